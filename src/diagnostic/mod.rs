@@ -1,0 +1,70 @@
+//! Problems: what is wrong, where, and what to do about it.
+//!
+//! Every content problem is a [`Diagnostic`]; functions report to [`Diagnostics`] and go on, so that all problems of all files are
+//! found in one run. Must not know: where content comes from, or how it is shown.
+
+mod human;
+mod json;
+mod rule;
+mod short;
+mod sink;
+
+pub use human::human;
+pub use json::json;
+pub use rule::{Category, Example, Rule, Severity, find_rule, rules};
+pub use short::short;
+pub use sink::Diagnostics;
+
+use crate::source::Location;
+
+/// A place with a few words about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub at: Location,
+    /// What is there: "first used here". May be empty for the main place.
+    pub note: String,
+}
+
+/// One problem.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule it breaks.
+    pub rule: &'static Rule,
+    /// What is wrong, in one or two full sentences, with the words at fault.
+    pub message: String,
+    /// The words at fault.
+    pub at: Location,
+    /// Other places that matter.
+    pub others: Vec<Label>,
+    /// What to do, with the exact text to write.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem of `rule` at a place.
+    #[must_use]
+    pub fn new(rule: &'static Rule, at: Location, message: impl Into<String>) -> Self {
+        Self { rule, message: message.into(), at, others: Vec::new(), help: None }
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Points to another place that matters.
+    #[must_use]
+    pub fn other(mut self, at: Location, note: impl Into<String>) -> Self {
+        self.others.push(Label { at, note: note.into() });
+        self
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule.category.severity()
+    }
+}

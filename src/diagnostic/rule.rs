@@ -1,0 +1,91 @@
+//! Rules: what can be wrong, by a permanent name.
+//!
+//! One table serves the checker, the tests (each rule's wrong and right example are run) and the documentation.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Stops a build.
+    Error,
+    /// Should be mended.
+    Warning,
+    /// Could be better.
+    Advice,
+}
+
+impl Severity {
+    /// Its name in output.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// What sort of problem it is; it sets the severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// Cannot be published.
+    Broken,
+    /// Would say something untrue.
+    Misleading,
+    /// Leaves something out.
+    Incomplete,
+    /// Is hard to understand.
+    Unclear,
+    /// Could be neater.
+    Tidy,
+}
+
+impl Category {
+    /// The severity of its problems.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Broken | Self::Misleading => Severity::Error,
+            Self::Incomplete | Self::Unclear => Severity::Warning,
+            Self::Tidy => Severity::Advice,
+        }
+    }
+}
+
+/// A file that shows a rule, as part of the smallest site. The words at fault stand between `⟦` and `⟧`.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The file's path from the root.
+    pub path: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
+
+/// Something that can be wrong.
+#[derive(Debug)]
+pub struct Rule {
+    /// Permanent kebab-case name; reads as a sentence after "allow".
+    pub name: &'static str,
+    /// What sort of problem it is.
+    pub category: Category,
+    /// What it is about, in one sentence.
+    pub summary: &'static str,
+    /// A file that breaks it, at the marked words and nowhere else.
+    pub wrong: Example,
+    /// The same file, mended.
+    pub right: Example,
+}
+
+/// Every rule, sorted by name. Filled from the tables of the stages that can report them.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    let mut all: Vec<&'static Rule> = crate::rules::tables().into_iter().flatten().collect();
+    all.sort_by_key(|rule| rule.name);
+    all
+}
+
+/// The rule with this name.
+#[must_use]
+pub fn find_rule(name: &str) -> Option<&'static Rule> {
+    rules().into_iter().find(|rule| rule.name == name)
+}

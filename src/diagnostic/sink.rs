@@ -1,0 +1,63 @@
+//! Collects problems.
+
+use super::{Diagnostic, Severity};
+use crate::source::Sources;
+
+/// Problems found so far. Passed down as `&mut`; parts made in parallel are joined in the order of their inputs.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Nothing found yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reports a problem.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Takes over what another part found.
+    pub fn append(&mut self, mut other: Self) {
+        self.found.append(&mut other.found);
+    }
+
+    /// Sorts by file, place and rule, and drops exact repeats, so that order never depends on threads.
+    pub fn sort(&mut self, sources: &Sources) {
+        let key = |d: &Diagnostic| (sources.file(d.at.file).path.clone(), d.at.span, d.rule.name, d.message.clone());
+        self.found.sort_by_cached_key(key);
+        self.found.dedup_by(|a, b| a.at == b.at && a.rule.name == b.rule.name && a.message == b.message);
+    }
+
+    /// All problems, in their present order.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
+    /// Keeps only the problems for which `keep` is true.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
+    /// How many there are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|d| d.severity() == severity).count()
+    }
+
+    /// Whether any of them stops a build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|d| d.severity() == Severity::Error)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+}

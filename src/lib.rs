@@ -1,0 +1,10 @@
+//! The static site generator of a quality mark's public register. See ARCHITECTURE.md for the picture of the pipeline.
+
+pub mod context;
+pub mod derive;
+pub mod diagnostic;
+pub mod markdown;
+pub mod model;
+pub mod rules;
+pub mod source;
+pub mod theme;

@@ -1,0 +1,133 @@
+//! Source files and places in them.
+//!
+//! Everything the program reads is a [`SourceFile`], known by a [`FileId`]. A place in a file is a [`Span`] of byte offsets
+//! into the *whole* file, front matter included, so that a diagnostic never points to the wrong line. Lines and columns are
+//! worked out only when a diagnostic is shown. Must not know: YAML, Markdown, the domain.
+
+mod disk;
+mod line_index;
+mod memory;
+mod world;
+
+pub use disk::DiskWorld;
+pub use line_index::{LineIndex, Position};
+pub use memory::MemoryWorld;
+pub use world::{Listing, ListingKind, ReadFailure, World};
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// A file of one build, by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A half-open range of bytes in one file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The range from `start` to `end`, both byte offsets. Offsets past 4 GiB cannot occur: files over the size limit are never read.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: clamp(start), end: clamp(end.max(start)) }
+    }
+
+    /// The same range, `by` bytes further on.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self::new(self.start as usize + by, self.end as usize + by)
+    }
+
+    /// The range as indices.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A place in a file of this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location {
+    /// Which file.
+    pub file: FileId,
+    /// Which bytes of it.
+    pub span: Span,
+}
+
+/// One file as it was read: its path from the root, always with `/`, and its text.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Path relative to the root, with `/` on every system.
+    pub path: String,
+    /// The text. For a file that is not UTF-8, the readable part before the first wrong byte.
+    pub text: String,
+    lines: OnceLock<LineIndex>,
+}
+
+impl SourceFile {
+    /// Where lines begin, worked out on first use: a clean build never needs it.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+}
+
+/// All files of one build, by number and by path.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    by_path: BTreeMap<String, FileId>,
+}
+
+impl Sources {
+    /// Adds a file, or finds it again if its path is known.
+    pub fn add(&mut self, path: &str, text: String) -> FileId {
+        if let Some(&known) = self.by_path.get(path) {
+            return known;
+        }
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile { path: path.to_owned(), text, lines: OnceLock::new() });
+        self.by_path.insert(path.to_owned(), id);
+        id
+    }
+
+    /// A file that should exist and does not, so that a diagnostic can name it.
+    pub fn missing(&mut self, path: &str) -> FileId {
+        self.add(path, String::new())
+    }
+
+    /// The file with this number.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The number of the file at this path, if it was read.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The text at a place; empty when the place lies outside the file.
+    #[must_use]
+    pub fn text_at(&self, at: Location) -> &str {
+        self.file(at.file).text.get(at.span.range()).unwrap_or("")
+    }
+
+    /// How many files were read.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether nothing was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
