@@ -5,6 +5,8 @@ pub mod derive;
 pub mod diagnostic;
 pub mod markdown;
 pub mod model;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod theme;
+pub mod verify;

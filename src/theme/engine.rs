@@ -86,6 +86,19 @@ impl Engine {
         engine
     }
 
+    /// An engine with one template and no messages, for tests of what uses it.
+    #[cfg(test)]
+    #[must_use]
+    pub(crate) fn from_template(name: &str, text: &str, sources: &mut Sources) -> Self {
+        let prefix = "themes/default/".to_owned();
+        let file = sources.add(&format!("{prefix}templates/{name}"), text.to_owned());
+        let mut tera = Tera::default();
+        tera.set_fallback_prefixes([prefix.clone()]).unwrap();
+        tera.add_raw_template(&format!("{prefix}{name}"), text).unwrap();
+        let template = ThemeText { name: name.to_owned(), file, text: text.to_owned() };
+        Self { tera, templates: Templates::from([(format!("{prefix}{name}"), template)]), prefixes: vec![prefix] }
+    }
+
     /// Gives every template a value under `name`. Made once, it is shared by all pages.
     pub fn share<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         self.tera.global_context().insert(name, value);
