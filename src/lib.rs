@@ -5,6 +5,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod markdown;
 pub mod model;
+pub mod output;
 pub mod render;
 pub mod rules;
 pub mod source;
