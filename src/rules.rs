@@ -4,6 +4,6 @@ use crate::diagnostic::Rule;
 
 /// One table for each stage or subject.
 #[must_use]
-pub fn tables() -> Vec<&'static [Rule]> {
-    vec![]
+pub fn tables() -> Vec<&'static [&'static Rule]> {
+    vec![crate::check::RULES, crate::fields::RULES, crate::read::RULES, crate::yaml::RULES]
 }
