@@ -1,5 +1,6 @@
 //! The static site generator of a quality mark's public register. See ARCHITECTURE.md for the picture of the pipeline.
 
+pub mod cloth;
 pub mod context;
 pub mod derive;
 pub mod diagnostic;
