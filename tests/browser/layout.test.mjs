@@ -52,10 +52,8 @@ function spaceOut() {
 
 describe('nothing sticks out and nothing is cut off', () => {
   const settings = [
-    ['at 320 pixels', { viewport: screens.narrow }, false],
+    ['at 320 pixels, and with wide spacing', { viewport: screens.narrow }, true],
     ['at 400 % zoom of 1280 pixels', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, false],
-    ['with wide spacing on a narrow screen', { viewport: screens.narrow }, true],
-    ['with wide spacing on a desk', { viewport: screens.desktop }, true],
   ];
   for (const [name, options, spaced] of settings) {
     describe(name, () => {
@@ -67,9 +65,21 @@ describe('nothing sticks out and nothing is cut off', () => {
       after(() => context.close());
       for (const address of sample(folder)) {
         test(address, async () => {
+          const found = {};
+          const look = async (how) => {
+            const faults = await page.evaluate(misfits);
+            if (faults.length > 0) found[how] = faults;
+          };
+          await page.setViewportSize(options.viewport);
           await page.goto(server.origin + address);
-          if (spaced) await page.evaluate(spaceOut);
-          assert.deepEqual(await page.evaluate(misfits), []);
+          await look('as it is');
+          if (spaced) {
+            await page.evaluate(spaceOut);
+            await look('with wide spacing');
+            await page.setViewportSize(screens.desktop);
+            await look('with wide spacing on a desk');
+          }
+          assert.deepEqual(found, {});
         });
       }
     });
