@@ -45,9 +45,10 @@ const kinds = [
   ['not found', /^\/404\.html$/],
 ];
 
+const kindByAddress = (address) => kinds.find(([, pattern]) => pattern.test(address))?.[0] ?? 'free page';
+
 /** The kind of a page: a name from the list above, `redirect`, or `free page`. */
-export const kindOf = (folder, address) =>
-  isRedirect(folder, address) ? 'redirect' : (kinds.find(([, pattern]) => pattern.test(address))?.[0] ?? 'free page');
+export const kindOf = (folder, address) => (isRedirect(folder, address) ? 'redirect' : kindByAddress(address));
 
 /** Pages that are worth a look whatever else their kind shows: the fullest, the emptiest, the longest words, right to left. */
 const remarkable = [
@@ -65,7 +66,7 @@ const remarkable = [
 
 /** The pages of the showcase to open: the remarkable ones, every free page, and one page of every other kind. Redirects apart. */
 export function sample(folder) {
-  const chosen = new Map(remarkable.map((address) => [address, kindOf(folder, address)]));
+  const chosen = new Map(remarkable.map((address) => [address, kindByAddress(address)]));
   const seen = new Set(chosen.values());
   for (const address of pages(folder)) {
     const kind = kindOf(folder, address);
