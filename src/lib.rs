@@ -9,9 +9,11 @@ pub mod fields;
 pub mod markdown;
 pub mod model;
 pub mod read;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod theme;
+pub mod verify;
 pub mod yaml;
 
 use diagnostic::Diagnostics;

@@ -59,7 +59,7 @@ pub struct Prose {
     pub headings: Vec<Heading>,
     /// Its links and pictures in order.
     pub links: Vec<Link>,
-    /// File names in `media/` that it shows.
+    /// Pictures it shows, by their address in `media/`.
     pub pictures: Vec<Link>,
 }
 
