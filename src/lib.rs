@@ -4,6 +4,7 @@ pub mod context;
 pub mod derive;
 pub mod diagnostic;
 pub mod markdown;
+pub mod media;
 pub mod model;
 pub mod rules;
 pub mod source;
