@@ -7,6 +7,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod fields;
 pub mod markdown;
+pub mod media;
 pub mod model;
 pub mod read;
 pub mod render;
