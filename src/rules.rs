@@ -5,5 +5,5 @@ use crate::diagnostic::Rule;
 /// One table for each stage or subject.
 #[must_use]
 pub fn tables() -> Vec<&'static [Rule]> {
-    vec![]
+    vec![&crate::pages::RULES]
 }

@@ -1,0 +1,1 @@
+//! Small registers made by hand, for tests of this stage.
