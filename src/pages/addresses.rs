@@ -5,34 +5,35 @@ use crate::source::Location;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can be wrong with addresses.
-pub static RULES: [Rule; 2] = [
-    Rule {
-        name: "address-malformed",
-        category: Category::Broken,
-        summary: "An old address has signs that an address of this site never has.",
-        wrong: Example {
-            path: "content/pages/about.md",
-            text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦../about⟧]\n---\nThis site lists the organisations that take part.\n",
-        },
-        right: Example {
-            path: "content/pages/about.md",
-            text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [old-about]\n---\nThis site lists the organisations that take part.\n",
-        },
+pub static RULES: &[&Rule] = &[&ADDRESS_MALFORMED, &ADDRESS_TAKEN];
+
+static ADDRESS_MALFORMED: Rule = Rule {
+    name: "address-malformed",
+    category: Category::Broken,
+    summary: "An old address has signs that an address of this site never has.",
+    wrong: Example {
+        path: "content/pages/about.md",
+        text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦../about⟧]\n---\nThis site lists the organisations that take part.\n",
     },
-    Rule {
-        name: "address-taken",
-        category: Category::Broken,
-        summary: "Two pages have the same address.",
-        wrong: Example {
-            path: "content/pages/about.md",
-            text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦organisations⟧]\n---\nThis site lists the organisations that take part.\n",
-        },
-        right: Example {
-            path: "content/pages/about.md",
-            text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [old-about]\n---\nThis site lists the organisations that take part.\n",
-        },
+    right: Example {
+        path: "content/pages/about.md",
+        text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [old-about]\n---\nThis site lists the organisations that take part.\n",
     },
-];
+};
+
+static ADDRESS_TAKEN: Rule = Rule {
+    name: "address-taken",
+    category: Category::Broken,
+    summary: "Two pages have the same address.",
+    wrong: Example {
+        path: "content/pages/about.md",
+        text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦organisations⟧]\n---\nThis site lists the organisations that take part.\n",
+    },
+    right: Example {
+        path: "content/pages/about.md",
+        text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [old-about]\n---\nThis site lists the organisations that take part.\n",
+    },
+};
 
 /// The addresses taken so far. Compared without regard to capitals: many systems hold `A` and `a` to be the same file.
 #[derive(Debug)]
@@ -83,20 +84,18 @@ impl Addresses {
 }
 
 fn taken(address: &str, origin: Location, first: Location, by_the_site: bool) -> Diagnostic {
-    let [_, rule] = &RULES;
     let help = "Give this file another name. If it is an old name listed under \"formerly\", remove it from that list.";
     if by_the_site {
         let message = format!("The address {address} belongs to a page that every site has, so nothing else can be there.");
-        return Diagnostic::new(rule, origin, message).help(help);
+        return Diagnostic::new(&ADDRESS_TAKEN, origin, message).help(help);
     }
     let message = format!("The address {address} is already taken by another page. A capital letter does not make it different.");
-    Diagnostic::new(rule, origin, message).other(first, "this has the address").help(help)
+    Diagnostic::new(&ADDRESS_TAKEN, origin, message).other(first, "this has the address").help(help)
 }
 
 fn malformed(address: &str, origin: Location) -> Diagnostic {
-    let [rule, _] = &RULES;
     let message = format!("\"{address}\" cannot be an address on this site.");
-    Diagnostic::new(rule, origin, message)
+    Diagnostic::new(&ADDRESS_MALFORMED, origin, message)
         .help("Write the old address with small letters, digits and hyphens, its parts joined by /, such as guidance/old-name.")
 }
 

@@ -1,1 +1,0 @@
-//! Small registers made by hand, for tests of this stage.
