@@ -9,6 +9,7 @@ pub mod fields;
 pub mod markdown;
 pub mod media;
 pub mod model;
+pub mod pages;
 pub mod read;
 pub mod render;
 pub mod rules;
