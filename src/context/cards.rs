@@ -1,7 +1,15 @@
 //! Small pieces that many pages show.
 
-use super::DateView;
+use super::award::{level_shape, shape_id};
+use super::facet_value::Facet;
+use super::scheme_links::message;
+use super::speech::Speech;
+use super::standing::public_standing;
+use super::{DateView, Materials};
+use crate::cloth;
 use crate::context::SafeHtml;
+use crate::derive::{AwardFact, AwardState, Profile};
+use crate::model::address;
 use serde::Serialize;
 
 /// An id and its words: `{id: "on-time", name: "On time"}`. The id is fit for a CSS class.
@@ -79,4 +87,88 @@ pub struct Card {
     pub cloth: SafeHtml,
     /// `false` when only the register knows it.
     pub page_submitted: bool,
+}
+
+impl Labelled {
+    /// An id with the words of the message `family_id`.
+    pub(crate) fn of_message(materials: &Materials<'_>, family: &str, id: &str) -> Self {
+        Self { id: id.to_owned(), name: materials.wording.plain(&message(family, id)) }
+    }
+
+    pub(crate) fn award_state(materials: &Materials<'_>, state: AwardState) -> Self {
+        let id = match state {
+            AwardState::Current => "current",
+            AwardState::Expiring => "expiring",
+            AwardState::Expired => "expired",
+            AwardState::Withdrawn => "withdrawn",
+        };
+        Self::of_message(materials, "award", id)
+    }
+}
+
+impl AwardBrief {
+    pub(crate) fn new(materials: &Materials<'_>, fact: &AwardFact) -> Self {
+        let shape = level_shape(materials.register.scheme.level(&fact.level), fact.rank);
+        Self {
+            level: materials.links.get(Facet::Levels, fact.level.as_str()),
+            shape: shape_id(shape).to_owned(),
+            rank: fact.rank,
+            state: Labelled::award_state(materials, fact.state),
+            awarded: materials.dates.when(fact.awarded),
+        }
+    }
+}
+
+/// The name people know an organisation by; its id when nobody has written one (reported elsewhere).
+pub(crate) fn name_of<'a>(profile: &Profile<'a>) -> &'a str {
+    let declared = profile.organisation.map(|organisation| &organisation.fields.name);
+    let recorded = profile.entry.and_then(|entry| entry.fields.name.as_ref());
+    declared.or(recorded).map_or(profile.id.as_str(), |name| name.value.as_str())
+}
+
+impl Card {
+    pub(crate) fn new(materials: &Materials<'_>, profile: &Profile<'_>) -> Self {
+        let scheme = &materials.register.scheme;
+        let fields = profile.organisation.map(|organisation| &organisation.fields);
+        let speech = Speech::of_organisation(profile.organisation, &materials.register.site);
+        let phase = profile.journey.phase.and_then(|phase| scheme.phases.get(phase));
+        Self {
+            id: profile.id.to_string(),
+            name: name_of(profile).to_owned(),
+            url: address::organisation(profile.id),
+            summary: fields.map(|fields| fields.summary.value.clone()).unwrap_or_default(),
+            language: speech.language,
+            direction: speech.direction,
+            kind: kind(materials, profile),
+            sectors: sectors(materials, profile),
+            phase: phase.map(|phase| materials.links.get(Facet::Phases, phase.id.as_str())),
+            award: profile.awards.current.as_ref().map(|fact| AwardBrief::new(materials, fact)),
+            standing: public_standing(materials, profile),
+            latest_update: latest_update(materials, profile),
+            cloth: SafeHtml::from(&cloth::small(&profile.journey, &materials.phase_lengths)),
+            page_submitted: profile.organisation.is_some(),
+        }
+    }
+}
+
+fn kind(materials: &Materials<'_>, profile: &Profile<'_>) -> Labelled {
+    let declared = profile.organisation.and_then(|organisation| organisation.fields.kind.as_ref());
+    let recorded = profile.entry.and_then(|entry| entry.fields.kind.as_ref());
+    materials.links.kind(declared.or(recorded).map(|kind| kind.as_str()))
+}
+
+fn sectors(materials: &Materials<'_>, profile: &Profile<'_>) -> Vec<NamedLink> {
+    sector_ids(profile).into_iter().map(|id| materials.links.get(Facet::Sectors, id)).collect()
+}
+
+/// The sectors it names; those of the register where it has no folder.
+pub(crate) fn sector_ids<'a>(profile: &Profile<'a>) -> Vec<&'a str> {
+    let declared = profile.organisation.map(|organisation| &organisation.fields.sector);
+    let recorded = profile.entry.and_then(|entry| entry.fields.sector.as_ref());
+    declared.or(recorded).map(|sectors| sectors.ids().iter().map(|id| id.as_str()).collect()).unwrap_or_default()
+}
+
+fn latest_update(materials: &Materials<'_>, profile: &Profile<'_>) -> Option<LatestUpdate> {
+    let (month, _) = profile.organisation?.documents.updates.first()?;
+    Some(LatestUpdate { month: materials.dates.month(*month), url: address::update(profile.id, *month) })
 }

@@ -1,7 +1,9 @@
 //! Free pages, "not found" and redirects.
 
-use super::DateView;
+use super::{DateView, Materials};
 use crate::context::SafeHtml;
+use crate::model::{FreePage, Located, PagePart};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// `free`: a page written by the team, in `page.html`.
@@ -45,4 +47,72 @@ pub struct RedirectView {
     pub url: String,
     /// What is there.
     pub title: String,
+}
+
+impl FreePageView {
+    pub(crate) fn new(materials: &Materials<'_>, page: &FreePage) -> Self {
+        let day = |day: Option<&Located<Date>>| day.map(|day| materials.dates.day(day.value));
+        Self {
+            title: page.fields.title.value.clone(),
+            summary: page.fields.summary.value.clone(),
+            body: SafeHtml::from(&page.prose.html),
+            updated: day(page.fields.updated.as_ref()),
+            review_by: day(page.fields.review_by.as_ref()),
+            parts: page.fields.parts.iter().map(|part| part_id(part.value)).collect(),
+            children: children(materials, page),
+        }
+    }
+}
+
+fn part_id(part: PagePart) -> &'static str {
+    match part {
+        PagePart::Steps => "steps",
+        PagePart::Areas => "areas",
+        PagePart::Levels => "levels",
+        PagePart::Sectors => "sectors",
+        PagePart::Wards => "wards",
+        PagePart::Kinds => "kinds",
+    }
+}
+
+/// Pages one step below: those whose nearest page above is this one.
+fn children(materials: &Materials<'_>, page: &FreePage) -> Vec<FreePageLink> {
+    let pages = &materials.register.pages;
+    let below = pages.values().filter(|other| other.address != page.address && other.address.starts_with(&page.address));
+    let direct = below.filter(|other| parent(&other.address, |address| pages.contains_key(address)) == Some(page.address.as_str()));
+    let link = |other: &FreePage| FreePageLink {
+        title: other.fields.title.value.clone(),
+        summary: other.fields.summary.value.clone(),
+        url: other.address.clone(),
+    };
+    let mut links: Vec<FreePageLink> = direct.map(link).collect();
+    links.sort_by_cached_key(|link| (link.title.to_lowercase(), link.url.clone()));
+    links
+}
+
+/// The nearest address above for which `exists` holds. The home page is above all and is not asked for.
+pub(crate) fn parent(address: &str, exists: impl Fn(&str) -> bool) -> Option<&str> {
+    let mut rest = address.trim_end_matches('/');
+    while let Some((above, _)) = rest.rsplit_once('/').filter(|(above, _)| !above.is_empty()) {
+        let candidate = address.get(..=above.len())?;
+        if exists(candidate) {
+            return Some(candidate);
+        }
+        rest = above;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_the_nearest_page_above() {
+        let known = |address: &str| ["/guidance/", "/guidance/plan/"].contains(&address);
+        assert_eq!(parent("/guidance/plan/measures/", known), Some("/guidance/plan/"));
+        assert_eq!(parent("/guidance/pledge/", known), Some("/guidance/"));
+        assert_eq!(parent("/guidance/", known), None);
+        assert_eq!(parent("/", known), None);
+    }
 }

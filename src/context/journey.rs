@@ -1,7 +1,11 @@
-//! The journey and the awards of one organisation.
+//! The journey of one organisation.
 
-use super::{DateView, Labelled, NamedLink, SourceView};
+use super::facet_value::Facet;
+use super::{DateView, Labelled, Materials, NamedLink};
+use crate::cloth;
 use crate::context::SafeHtml;
+use crate::derive::{Claim, Journey, StepFact};
+use crate::model::Step;
 use serde::Serialize;
 
 /// A step of one organisation's journey.
@@ -55,34 +59,62 @@ pub struct JourneyView {
     pub total: usize,
 }
 
-/// An award taken back.
-#[derive(Clone, Debug, Serialize)]
-pub struct WithdrawnView {
-    /// When.
-    pub on: DateView,
-    /// Why.
-    pub reason: String,
+impl JourneyView {
+    pub(crate) fn new(materials: &Materials<'_>, journey: &Journey) -> Self {
+        let scheme = &materials.register.scheme;
+        let phase_link = |index: usize| scheme.phases.get(index).map(|phase| materials.links.get(Facet::Phases, phase.id.as_str()));
+        let step_link = |index: usize| scheme.steps().nth(index).map(|(_, step)| materials.links.get(Facet::Steps, step.id.as_str()));
+        let count = |claims: &[Claim]| journey.steps.iter().filter(|step| claims.contains(&step.claim)).count();
+        Self {
+            phases: phases(materials, journey),
+            cloth: SafeHtml::from(&cloth::small(journey, &materials.phase_lengths)),
+            phase: journey.phase.and_then(phase_link),
+            at_step: journey.at_step.and_then(step_link),
+            since: journey.since.map(|when| materials.dates.when(when)),
+            taken: count(&[Claim::SelfDeclared, Claim::Confirmed]),
+            confirmed: count(&[Claim::Confirmed]),
+            total: materials.phase_lengths.iter().sum(),
+        }
+    }
 }
 
-/// An award in full.
-#[derive(Clone, Debug, Serialize)]
-pub struct AwardView {
-    /// The level.
-    pub level: NamedLink,
-    /// The badge's shape.
-    pub shape: String,
-    /// The level's rank, lowest 1.
-    pub rank: u64,
-    /// `current`, `expiring`, `expired` or `withdrawn`.
-    pub state: Labelled,
-    /// When it was awarded.
-    pub awarded: DateView,
-    /// The last day it holds; none when no end is set.
-    pub valid_until: Option<DateView>,
-    /// If it was taken back.
-    pub withdrawn: Option<WithdrawnView>,
-    /// Public pages that state it.
-    pub sources: Vec<SourceView>,
-    /// The badge as a picture (decorative: the words stand beside it).
-    pub badge: SafeHtml,
+fn phases(materials: &Materials<'_>, journey: &Journey) -> Vec<PhaseView> {
+    let scheme = &materials.register.scheme;
+    let mut views: Vec<PhaseView> = scheme
+        .phases
+        .iter()
+        .enumerate()
+        .map(|(index, phase)| PhaseView {
+            number: index + 1,
+            phase: materials.links.get(Facet::Phases, phase.id.as_str()),
+            steps: Vec::new(),
+        })
+        .collect();
+    for (index, (phase, step)) in scheme.steps().enumerate() {
+        if let Some(view) = views.get_mut(phase) {
+            view.steps.push(step_view(materials, index, phase, step, journey.steps.get(index)));
+        }
+    }
+    views
+}
+
+fn step_view(materials: &Materials<'_>, index: usize, phase: usize, step: &Step, fact: Option<&StepFact>) -> StepView {
+    let claim = fact.map_or(Claim::NotYet, |fact| fact.claim);
+    StepView {
+        number: index + 1,
+        step: materials.links.get(Facet::Steps, step.id.as_str()),
+        claim: Labelled::of_message(materials, "claim", claim_id(claim)),
+        on: fact.and_then(|fact| fact.on).map(|when| materials.dates.when(when)),
+        note: fact.and_then(|fact| fact.note.clone()),
+        unconfirmed: step.confirmed.as_ref().is_some_and(|confirmed| !confirmed.value),
+        patch: materials.patch(claim, phase),
+    }
+}
+
+fn claim_id(claim: Claim) -> &'static str {
+    match claim {
+        Claim::NotYet => "not-yet",
+        Claim::SelfDeclared => "self-declared",
+        Claim::Confirmed => "confirmed",
+    }
 }

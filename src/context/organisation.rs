@@ -1,7 +1,15 @@
 //! The profile of an organisation: `organisation` in `organisation.html`.
 
-use super::{AwardView, Card, DateView, EvidenceBrief, FeedLink, JourneyView, Labelled, NamedLink, PlanBrief, SourceView, UpdateBrief};
-use crate::context::SafeHtml;
+use super::facet_value::Facet;
+use super::newest_date::newest_date;
+use super::plan::PlanActions;
+use super::repository::{file_edit_address, folder_address, letter_address, new_file_address};
+use super::{
+    AwardView, Card, DateView, EvaluationView, EvidenceBrief, FeedLink, JourneyView, Labelled, Listed, Materials, NamedLink, PlanBrief,
+    PledgeView, RegisterView, Shared, SourceView, StandingView, UpdateBrief,
+};
+use crate::model::{Contact, Month, Organisation, Repository, Wards, address};
+use crate::theme::wording::Argument;
 use serde::Serialize;
 
 /// A picture file of the site.
@@ -28,111 +36,11 @@ pub struct ContactView {
     pub phone_address: String,
 }
 
-/// A promise of a pledge.
-#[derive(Clone, Debug, Serialize)]
-pub struct CommitmentView {
-    /// The promise.
-    pub text: String,
-    /// The area it is about.
-    pub area: Option<NamedLink>,
-    /// Actions of the current plan that serve it; titles and addresses on the plan page.
-    pub actions: Vec<NamedLink>,
-}
-
-/// A pledge.
-#[derive(Clone, Debug, Serialize)]
-pub struct PledgeView {
-    /// Its id, also its anchor on the profile: `#pledge-<id>`.
-    pub id: String,
-    /// Its title: as written, or the message "Pledge".
-    pub title: String,
-    /// When it was made.
-    pub made: DateView,
-    /// The role that signed it.
-    pub signed_by: Option<String>,
-    /// How many signed up.
-    pub signatories: Option<u64>,
-    /// Out of how many.
-    pub of: Option<u64>,
-    /// The promises.
-    pub commitments: Vec<CommitmentView>,
-    /// Language for `lang`.
-    pub language: String,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
-    /// The statement.
-    pub body: SafeHtml,
-    /// Public pages it was written from.
-    pub sources: Vec<SourceView>,
-}
-
-/// A judgement of one area.
-#[derive(Clone, Debug, Serialize)]
-pub struct AreaEvaluationView {
-    /// The area.
-    pub area: NamedLink,
-    /// The rating in words; none when not given.
-    pub rating: Option<Labelled>,
-    /// The rating's place on the scale, lowest 1; 0 when not given.
-    pub rating_place: usize,
-    /// How many ratings the scale has.
-    pub scale_length: usize,
-    /// What goes well: paragraphs.
-    pub strengths: Vec<String>,
-    /// What should get better: paragraphs.
-    pub improvements: Vec<String>,
-}
-
-/// A self-evaluation.
-#[derive(Clone, Debug, Serialize)]
-pub struct EvaluationView {
-    /// Its month.
-    pub month: DateView,
-    /// One judgement for each area it looked at, in the scheme's order.
-    pub areas: Vec<AreaEvaluationView>,
-    /// Its text.
-    pub body: SafeHtml,
-    /// Language for `lang`.
-    pub language: String,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
-}
-
-/// How its updates stand.
-#[derive(Clone, Debug, Serialize)]
-pub struct StandingView {
-    /// `on-time`, `due`, `overdue`, `dormant`, `paused`, `left` or `none-yet`.
-    pub standing: Labelled,
-    /// One sentence that explains it, with its dates.
-    pub explanation: String,
-    /// The day it was worked out for.
-    pub checked: DateView,
-    /// The list of organisations that stand the same.
-    pub url: String,
-}
-
-/// What the register says.
-#[derive(Clone, Debug, Serialize)]
-pub struct RegisterView {
-    /// When it registered.
-    pub registered: DateView,
-    /// A word for the reader.
-    pub note: Option<String>,
-    /// `active`, `paused` or `withdrawn`.
-    pub status: Labelled,
-    /// Since when.
-    pub status_on: Option<DateView>,
-    /// Why.
-    pub status_reason: Option<String>,
-    /// Public pages this was taken from.
-    pub sources: Vec<SourceView>,
-}
-
 /// `organisation`: everything on a profile.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationView {
     /// Name, summary, sectors, phase and so on, as in lists.
-    pub card: Card,
+    pub card: Shared<Card>,
     /// Where it works: wards; empty when city-wide, outside or not stated.
     pub wards: Vec<NamedLink>,
     /// `city-wide`, `outside`, `wards` or `not-stated`, with its words ("Outside Leeds").
@@ -176,9 +84,9 @@ pub struct OrganisationView {
     /// Earlier self-evaluations, newest first.
     pub earlier_evaluations: Vec<EvaluationView>,
     /// Updates, newest first.
-    pub updates: Vec<UpdateBrief>,
+    pub updates: Vec<Shared<UpdateBrief>>,
     /// Evidence, newest first.
-    pub evidence: Vec<EvidenceBrief>,
+    pub evidence: Vec<Shared<EvidenceBrief>>,
     /// Its feeds.
     pub feeds: Vec<FeedLink>,
     /// Where to edit its files; empty when no repository is given.
@@ -189,4 +97,151 @@ pub struct OrganisationView {
     pub problem_url: String,
     /// The newest date that stands in any of its files; none when there is no date.
     pub last_updated: Option<DateView>,
+}
+
+impl OrganisationView {
+    /// The profile; `current_plan` was made for the plan page as well.
+    pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'_>, current_plan: Option<&PlanActions<'_>>) -> Self {
+        let profile = listed.profile;
+        let fields = profile.organisation.map(|organisation| &organisation.fields);
+        let documents = profile.organisation.map(|organisation| &organisation.documents);
+        let website = website(listed);
+        let logo = fields.and_then(|fields| fields.logo.as_ref());
+        let logo_file = logo.and_then(|logo| materials.picture(profile.id, &logo.file));
+        let mut pledges = documents.into_iter().flat_map(|all| &all.pledges).map(|pledge| PledgeView::new(materials, listed, pledge));
+        let mut evaluations =
+            documents.into_iter().flat_map(|all| &all.evaluations).map(|(month, one)| EvaluationView::new(materials, listed, *month, one));
+        let current = profile.awards.current.as_ref();
+        let earlier = profile.awards.history.iter().filter(|fact| current.is_none_or(|current| current.index != fact.index));
+        Self {
+            card: listed.card.clone(),
+            wards: wards(materials, listed),
+            place: place(materials, listed),
+            website_name: website_name(&website),
+            website,
+            contact: fields.and_then(|fields| fields.contact.as_ref()).map(ContactView::new),
+            logo_alt: logo.filter(|_| logo_file.is_some()).map(|logo| logo.alt.value.clone()).unwrap_or_default(),
+            logo: logo_file,
+            people: fields.and_then(|fields| fields.people.as_ref()).map(|people| people.value),
+            licence: fields.and_then(|fields| fields.licence.as_ref()).map(|licence| licence.value.clone()).unwrap_or_default(),
+            sources: fields.map(|fields| materials.dates.sources(&fields.sources)).unwrap_or_default(),
+            journey: JourneyView::new(materials, &profile.journey),
+            award: current.map(|fact| AwardView::new(materials, profile, fact)),
+            earlier_awards: earlier.map(|fact| AwardView::new(materials, profile, fact)).collect(),
+            register: profile.entry.map(|entry| RegisterView::new(materials, entry)),
+            standing: StandingView::new(materials, profile),
+            pledge: pledges.next(),
+            earlier_pledges: pledges.collect(),
+            plan: current_plan.map(|actions| PlanBrief::new(materials, listed, actions)),
+            earlier_plans: documents.map_or(0, |all| all.plans.len().saturating_sub(1)),
+            evaluation: evaluations.next(),
+            earlier_evaluations: evaluations.collect(),
+            updates: listed.updates.iter().map(|update| update.brief.clone()).collect(),
+            evidence: listed.evidence.iter().map(|evidence| evidence.brief.clone()).collect(),
+            feeds: FeedLink::of_organisation(materials, listed),
+            edit_url: edit_address(materials, listed).unwrap_or_default(),
+            add_update_url: add_update_address(materials, listed).unwrap_or_default(),
+            problem_url: problem_address(materials, listed),
+            last_updated: newest_date(profile, materials.register.today).map(|when| materials.dates.when(when)),
+        }
+    }
+}
+
+impl ContactView {
+    fn new(contact: &Contact) -> Self {
+        let phone = contact.phone.as_ref().map(|phone| phone.value.clone()).unwrap_or_default();
+        Self {
+            role: contact.role.value.clone(),
+            email: contact.email.as_ref().map(|email| email.value.clone()).unwrap_or_default(),
+            phone_address: phone_address(&phone),
+            phone,
+        }
+    }
+}
+
+/// Digits and a leading plus sign; the `(0)` of `+44 (0)113` is not dialled, and an extension is left out.
+fn phone_address(phone: &str) -> String {
+    let phone = phone.trim();
+    let (plus, rest) = phone.strip_prefix('+').map_or(("", phone.to_owned()), |rest| ("+", rest.replace("(0)", "")));
+    let digits: String = rest.chars().take_while(|c| !c.is_alphabetic()).filter(char::is_ascii_digit).collect();
+    if digits.is_empty() { digits } else { format!("{plus}{digits}") }
+}
+
+fn website(listed: &Listed<'_>) -> String {
+    let declared = listed.profile.organisation.and_then(|organisation| organisation.fields.website.as_ref());
+    let recorded = listed.profile.entry.and_then(|entry| entry.fields.website.as_ref());
+    declared.or(recorded).map(|website| website.value.clone()).unwrap_or_default()
+}
+
+fn website_name(address: &str) -> String {
+    address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
+}
+
+fn stated_wards<'a>(listed: &Listed<'a>) -> Option<&'a Wards> {
+    listed.profile.organisation.and_then(|organisation| organisation.fields.wards.as_ref())
+}
+
+fn wards(materials: &Materials<'_>, listed: &Listed<'_>) -> Vec<NamedLink> {
+    let ids = stated_wards(listed).map(Wards::ids).unwrap_or_default();
+    ids.iter().map(|id| materials.links.get(Facet::Wards, id.as_str())).collect()
+}
+
+fn place(materials: &Materials<'_>, listed: &Listed<'_>) -> Labelled {
+    match stated_wards(listed) {
+        None => Labelled::of_message(materials, "place", "not-stated"),
+        Some(Wards::CityWide) => Labelled::of_message(materials, "place", "city-wide"),
+        Some(Wards::Stated(_)) => Labelled::of_message(materials, "place", "wards"),
+        Some(Wards::Outside(written)) => {
+            let named = materials.register.scheme.place.as_ref().map(|place| place.value.as_str());
+            let place = named.unwrap_or_else(|| written.trim_start_matches("outside-"));
+            Labelled { id: "outside".to_owned(), name: materials.wording.with("place_outside", &[("place", Argument::Text(place))]) }
+        }
+    }
+}
+
+fn folder(listed: &Listed<'_>) -> String {
+    format!("content/organisations/{}", listed.profile.id)
+}
+
+fn repository_and_folder<'a>(materials: &Materials<'a>, listed: &Listed<'a>) -> Option<(&'a Repository, &'a Organisation)> {
+    Some((materials.register.site.repository.as_ref()?, listed.profile.organisation?))
+}
+
+fn edit_address(materials: &Materials<'_>, listed: &Listed<'_>) -> Option<String> {
+    let (repository, _) = repository_and_folder(materials, listed)?;
+    Some(folder_address(repository, &folder(listed)))
+}
+
+/// Where to add this month's update; where to edit it when it is there already.
+fn add_update_address(materials: &Materials<'_>, listed: &Listed<'_>) -> Option<String> {
+    let (repository, organisation) = repository_and_folder(materials, listed)?;
+    let month = Month::of(materials.register.today);
+    let written = organisation.documents.updates.iter().find(|(of, _)| *of == month);
+    Some(match written {
+        Some((_, update)) => file_edit_address(repository, &materials.sources.file(update.file).path),
+        None => new_file_address(repository, &format!("{}/updates", folder(listed)), &format!("{month}.md")),
+    })
+}
+
+fn problem_address(materials: &Materials<'_>, listed: &Listed<'_>) -> String {
+    let subject = materials.wording.with("problem_subject", &[("name", Argument::Text(&listed.link.name))]);
+    let page = materials.absolute(&address::organisation(listed.profile.id));
+    letter_address(&materials.register.site.contact.email, &subject, &page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephone_numbers_can_be_dialled() {
+        assert_eq!(phone_address("0113 496 0100"), "01134960100");
+        assert_eq!(phone_address("+44 (0)113 496 0100 ext. 12"), "+441134960100");
+        assert_eq!(phone_address("ask at the desk"), "");
+    }
+
+    #[test]
+    fn a_website_is_shown_without_what_every_address_has() {
+        assert_eq!(website_name("https://www.example.org/about/"), "www.example.org/about");
+    }
 }

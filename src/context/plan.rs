@@ -1,7 +1,12 @@
-//! Plans, actions and measures.
+//! Plans.
 
-use super::{DateView, Labelled, NamedLink, SourceView};
-use crate::context::SafeHtml;
+use super::connections::ActionPlace;
+use super::facet_value::Facet;
+use super::listing::Listed;
+use super::speech::Speech;
+use super::{ActionView, DateView, Materials, NamedLink, SafeHtml, Shared, SourceView};
+use crate::derive::Progress;
+use crate::model::{Action, Document, Plan, address};
 use serde::Serialize;
 
 /// Counts of a plan's actions.
@@ -23,89 +28,13 @@ pub struct ProgressView {
     pub moved: usize,
 }
 
-/// A measure's value on a day.
-#[derive(Clone, Debug, Serialize)]
-pub struct ReadingView {
-    /// The day.
-    pub on: DateView,
-    /// The value with its unit: `62%`, `48 people`.
-    pub value: String,
-}
-
-/// A measure, its table and its small chart.
-#[derive(Clone, Debug, Serialize)]
-pub struct MeasureView {
-    /// What is counted.
-    pub name: String,
-    /// Where it began, with its unit; none when not said.
-    pub baseline: Option<String>,
-    /// Where it should get to, with its unit.
-    pub target: String,
-    /// The newest value, with its unit.
-    pub latest: Option<String>,
-    /// Readings, oldest first.
-    pub readings: Vec<ReadingView>,
-    /// Whether the target is reached.
-    pub reached: bool,
-    /// How far along, 0 to 100.
-    pub percent: u8,
-    /// The readings as a small line with the target (decorative: the table stands beside it). Empty with fewer than two points.
-    pub chart: SafeHtml,
-}
-
-/// A due date that moved.
-#[derive(Clone, Debug, Serialize)]
-pub struct ChangeView {
-    /// The day it was decided.
-    pub on: DateView,
-    /// The old due date.
-    pub from: DateView,
-    /// The new one.
-    pub to: DateView,
-    /// Why.
-    pub reason: String,
-}
-
-/// An action in full.
-#[derive(Clone, Debug, Serialize)]
-pub struct ActionView {
-    /// Its id, also its anchor on the plan page: `#action-<id>`.
-    pub id: String,
-    /// What will be done.
-    pub title: String,
-    /// Its area.
-    pub area: NamedLink,
-    /// The step it serves.
-    pub step: Option<NamedLink>,
-    /// The promise it serves, in words.
-    pub commitment: Option<String>,
-    /// The role that sees to it.
-    pub owner: Option<String>,
-    /// When work begins.
-    pub start: Option<DateView>,
-    /// When it should be done.
-    pub due: DateView,
-    /// `not-started`, `in-progress`, `done`, `dropped`, or `overdue` when it is past its due date and neither done nor dropped.
-    pub status: Labelled,
-    /// When it was done.
-    pub done_on: Option<DateView>,
-    /// Its measure.
-    pub measure: Option<MeasureView>,
-    /// Due dates that moved, oldest first.
-    pub changes: Vec<ChangeView>,
-    /// Evidence that shows it: named by it, or naming it.
-    pub evidence: Vec<NamedLink>,
-    /// Updates that worked on it, newest first.
-    pub updates: Vec<NamedLink>,
-}
-
 /// The actions of one area.
 #[derive(Clone, Debug, Serialize)]
 pub struct AreaActions {
     /// The area.
     pub area: NamedLink,
     /// Its actions, by due date.
-    pub actions: Vec<ActionView>,
+    pub actions: Vec<Shared<ActionView>>,
 }
 
 /// A plan in a few words, on a profile.
@@ -122,7 +51,7 @@ pub struct PlanBrief {
     /// Counts.
     pub progress: ProgressView,
     /// Its actions, by due date.
-    pub actions: Vec<ActionView>,
+    pub actions: Vec<Shared<ActionView>>,
     /// Its page.
     pub url: String,
 }
@@ -152,4 +81,81 @@ pub struct PlanView {
     pub areas: Vec<AreaActions>,
     /// Public pages it was written from.
     pub sources: Vec<SourceView>,
+}
+
+/// The actions of one plan, each made once for the profile and the plan page.
+pub(crate) struct PlanActions<'a> {
+    plan: usize,
+    document: &'a Document<Plan>,
+    /// By due date, then as written.
+    by_due: Vec<(&'a Action, Shared<ActionView>)>,
+}
+
+impl<'a> PlanActions<'a> {
+    pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'a>, plan: usize) -> Option<Self> {
+        let document = listed.profile.organisation?.documents.plans.get(plan)?;
+        let view = |(action, fields): (usize, &'a Action)| {
+            ActionView::new(materials, listed, ActionPlace { plan, action }).map(|view| (fields, Shared::new(&view)))
+        };
+        let mut by_due: Vec<_> = document.fields.actions.iter().enumerate().filter_map(view).collect();
+        by_due.sort_by_key(|(action, _)| action.due.value);
+        Some(Self { plan, document, by_due })
+    }
+}
+
+impl ProgressView {
+    fn new(progress: Option<&Progress>) -> Self {
+        let Progress { actions, not_started, in_progress, done, dropped, overdue, moved } = progress.cloned().unwrap_or_default();
+        Self { total: actions.len(), not_started, in_progress, done, dropped, overdue, moved }
+    }
+}
+
+impl PlanBrief {
+    pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'_>, actions: &PlanActions<'_>) -> Self {
+        let plan = &actions.document.fields;
+        Self {
+            title: title(materials, plan),
+            from: materials.dates.day(plan.from.value),
+            to: materials.dates.day(plan.to.value),
+            summary: plan.summary.as_ref().map(|summary| summary.value.clone()),
+            progress: ProgressView::new(listed.profile.progress.get(actions.plan)),
+            actions: actions.by_due.iter().map(|(_, view)| view.clone()).collect(),
+            url: address::plan(listed.profile.id),
+        }
+    }
+}
+
+impl PlanView {
+    pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'_>, actions: &PlanActions<'_>) -> Self {
+        let document = actions.document;
+        let plan = &document.fields;
+        let speech = Speech::of_document(&document.common, &listed.speech);
+        Self {
+            id: document.id.to_string(),
+            title: title(materials, plan),
+            from: materials.dates.day(plan.from.value),
+            to: materials.dates.day(plan.to.value),
+            summary: plan.summary.as_ref().map(|summary| summary.value.clone()),
+            language: speech.language,
+            direction: speech.direction,
+            body: SafeHtml::from(&document.prose.html),
+            progress: ProgressView::new(listed.profile.progress.get(actions.plan)),
+            areas: by_area(materials, actions),
+            sources: materials.dates.sources(&document.common.sources),
+        }
+    }
+}
+
+fn by_area(materials: &Materials<'_>, actions: &PlanActions<'_>) -> Vec<AreaActions> {
+    let of_area = |id: &str| -> Vec<_> {
+        actions.by_due.iter().filter(|(action, _)| action.area.as_str() == id).map(|(_, view)| view.clone()).collect()
+    };
+    let areas = materials.register.scheme.areas.iter();
+    let groups =
+        areas.map(|area| AreaActions { area: materials.links.get(Facet::Areas, area.id.as_str()), actions: of_area(area.id.as_str()) });
+    groups.filter(|group| !group.actions.is_empty()).collect()
+}
+
+fn title(materials: &Materials<'_>, plan: &Plan) -> String {
+    plan.title.as_ref().map_or_else(|| materials.wording.plain("plan_title"), |title| title.value.clone())
 }

@@ -1,7 +1,9 @@
 //! Everyone's updates: `updates` in `updates.html`, `month` in `month.html`.
 
-use super::{Card, DateView, UpdateBrief};
+use super::{Card, DateView, FeedLink, Listed, Listing, Materials, Shared, UpdateBrief};
+use crate::model::{Month, address};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A month with updates.
 #[derive(Clone, Debug, Serialize)]
@@ -18,9 +20,9 @@ pub struct MonthRow {
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthUpdate {
     /// Who.
-    pub organisation: Card,
+    pub organisation: Shared<Card>,
     /// What.
-    pub update: UpdateBrief,
+    pub update: Shared<UpdateBrief>,
 }
 
 /// `updates`: the index of months, with the newest updates.
@@ -31,7 +33,7 @@ pub struct UpdatesIndex {
     /// The newest updates of everyone, newest first, at most 12.
     pub newest: Vec<MonthUpdate>,
     /// The site's feeds.
-    pub feeds: Vec<super::FeedLink>,
+    pub feeds: Vec<FeedLink>,
 }
 
 /// `month`: one month's updates.
@@ -45,4 +47,76 @@ pub struct MonthView {
     pub previous: Option<MonthRow>,
     /// The month after that has updates.
     pub next: Option<MonthRow>,
+}
+
+/// Every update by month, oldest month first; inside a month by name of the organisation.
+#[derive(Debug)]
+pub(crate) struct Months<'l, 'a>(pub(crate) BTreeMap<Month, Vec<(&'l Listed<'a>, usize)>>);
+
+impl<'l, 'a> Months<'l, 'a> {
+    pub(crate) fn new(listing: &'l Listing<'a>) -> Self {
+        let mut months: BTreeMap<Month, Vec<_>> = BTreeMap::new();
+        for listed in &listing.organisations {
+            for (position, update) in listed.updates.iter().enumerate() {
+                months.entry(update.month).or_default().push((listed, position));
+            }
+        }
+        Self(months)
+    }
+
+    /// The newest updates of everyone.
+    pub(crate) fn newest(&self, most: usize) -> Vec<MonthUpdate> {
+        let mut found = Vec::new();
+        for updates in self.0.values().rev() {
+            if found.len() >= most {
+                break;
+            }
+            found.extend(updates.iter().copied());
+        }
+        MonthUpdate::newest(found, most)
+    }
+}
+
+impl MonthUpdate {
+    /// The update of an organisation at a position.
+    pub(crate) fn new(listed: &Listed<'_>, position: usize) -> Option<Self> {
+        let update = listed.updates.get(position)?;
+        Some(Self { organisation: listed.card.clone(), update: update.brief.clone() })
+    }
+
+    /// The newest of some updates: by month, then by the day they were published, then by name.
+    pub(crate) fn newest(mut updates: Vec<(&Listed<'_>, usize)>, most: usize) -> Vec<Self> {
+        let key = |(listed, position): &(&Listed<'_>, usize)| {
+            listed.updates.get(*position).map(|update| (update.month, update.document.fields.published.as_ref().map(|day| day.value)))
+        };
+        updates.sort_by_key(|update| std::cmp::Reverse(key(update)));
+        updates.into_iter().take(most).filter_map(|(listed, position)| Self::new(listed, position)).collect()
+    }
+}
+
+impl MonthRow {
+    fn new(materials: &Materials<'_>, month: Month, count: usize) -> Self {
+        Self { month: materials.dates.month(month), url: address::month(month), count }
+    }
+}
+
+impl UpdatesIndex {
+    pub(crate) fn new(materials: &Materials<'_>, months: &Months<'_, '_>) -> Self {
+        let row = |(month, updates): (&Month, &Vec<_>)| MonthRow::new(materials, *month, updates.len());
+        Self { months: months.0.iter().rev().map(row).collect(), newest: months.newest(12), feeds: FeedLink::of_site(materials) }
+    }
+}
+
+impl MonthView {
+    pub(crate) fn new(materials: &Materials<'_>, months: &Months<'_, '_>, month: Month) -> Self {
+        let row = |(month, updates): (&Month, &Vec<_>)| MonthRow::new(materials, *month, updates.len());
+        let after = (std::ops::Bound::Excluded(month), std::ops::Bound::Unbounded);
+        let updates = months.0.get(&month).into_iter().flatten();
+        Self {
+            month: materials.dates.month(month),
+            updates: updates.filter_map(|(listed, position)| MonthUpdate::new(listed, *position)).collect(),
+            previous: months.0.range(..month).next_back().map(row),
+            next: months.0.range(after).next().map(row),
+        }
+    }
 }

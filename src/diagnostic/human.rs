@@ -1,10 +1,91 @@
-//! Problems as people read them, with the lines at fault.
+//! Problems as people read them: the line at fault, what is wrong, what to write.
 
-use super::Diagnostics;
-use crate::source::Sources;
+use super::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Location, SourceFile, Sources};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-/// All problems with excerpts of their files.
+/// How many problems of one file are shown in full; the rest are counted.
+const SHOWN_PER_FILE: usize = 10;
+
+/// All problems with excerpts of their files, and a last line that counts them.
 #[must_use]
-pub fn human(_diagnostics: &Diagnostics, _sources: &Sources, _colour: bool) -> String {
-    String::new()
+pub fn human(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
+    let mut text = String::new();
+    let all: Vec<&Diagnostic> = diagnostics.iter().collect();
+    for of_file in all.chunk_by(|a, b| a.at.file == b.at.file) {
+        for diagnostic in of_file.iter().take(SHOWN_PER_FILE) {
+            text.push_str(&one(diagnostic, sources, &renderer));
+            text.push_str("\n\n");
+        }
+        if of_file.len() > SHOWN_PER_FILE {
+            let path = of_file.first().map_or("", |first| &sources.file(first.at.file).path);
+            text.push_str(&format!("… and {} more in {path} (--format short shows them all)\n\n", of_file.len() - SHOWN_PER_FILE));
+        }
+    }
+    text.push_str(&counts(diagnostics));
+    text
+}
+
+/// "2 errors and 1 warning" or "No problems found".
+fn counts(diagnostics: &Diagnostics) -> String {
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Advice]
+        .into_iter()
+        .map(|severity| (diagnostics.count(severity), severity.as_str()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| match (count, name) {
+            (1, name) => format!("1 {name}"),
+            (count, "advice") => format!("{count} pieces of advice"),
+            (count, name) => format!("{count} {name}s"),
+        })
+        .collect();
+    match parts.as_slice() {
+        [] => "No problems found.\n".to_owned(),
+        [one] => format!("{one}.\n"),
+        [before @ .., last] => format!("{} and {last}.\n", before.join(", ")),
+    }
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::NOTE.with_name("advice"),
+    };
+    let file = sources.file(diagnostic.at.file);
+    let mut main = Snippet::source(file.text.as_str()).path(file.path.as_str());
+    main = main.annotation(AnnotationKind::Primary.span(within(file, diagnostic.at)));
+    let mut elsewhere = Vec::new();
+    for label in &diagnostic.others {
+        if label.at.file == diagnostic.at.file {
+            main = main.annotation(AnnotationKind::Context.span(within(file, label.at)).label(label.note.as_str()));
+        } else {
+            elsewhere.push(label);
+        }
+    }
+    let mut group: Group<'_> = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.name).element(main);
+    for label in elsewhere {
+        let other = sources.file(label.at.file);
+        let annotation = AnnotationKind::Context.span(within(other, label.at)).label(label.note.as_str());
+        group = group.element(Snippet::source(other.text.as_str()).path(other.path.as_str()).annotation(annotation));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// The bytes of a place, made fit for the renderer: inside the text and on character boundaries.
+fn within(file: &SourceFile, at: Location) -> std::ops::Range<usize> {
+    let length = file.text.len();
+    let boundary = |mut offset: usize| {
+        offset = offset.min(length);
+        while !file.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    };
+    let start = boundary(at.span.start as usize);
+    start..boundary(at.span.end as usize).max(start)
 }

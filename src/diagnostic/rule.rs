@@ -79,7 +79,7 @@ pub struct Rule {
 /// Every rule, sorted by name. Filled from the tables of the stages that can report them.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    let mut all: Vec<&'static Rule> = crate::rules::tables().into_iter().flatten().collect();
+    let mut all = crate::rules::all();
     all.sort_by_key(|rule| rule.name);
     all
 }

@@ -49,6 +49,12 @@ impl Diagnostics {
         self.found.iter().filter(|d| d.severity() == severity).count()
     }
 
+    /// How many stop a build.
+    #[must_use]
+    pub fn error_count(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
     /// Whether any of them stops a build.
     #[must_use]
     pub fn has_errors(&self) -> bool {

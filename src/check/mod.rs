@@ -1,0 +1,72 @@
+//! Rules that look at the register as a whole.
+//!
+//! Each file here judges one subject over everything that was read. What merely follows from a file that could not be read is not
+//! reported: one cause, one message.
+
+mod addresses;
+mod dates;
+mod journey;
+mod links;
+mod numbers;
+mod people;
+mod pictures;
+mod plans;
+mod references;
+mod repeated;
+mod rule_table;
+mod site;
+mod texts;
+
+pub(crate) use rule_table::RULES;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Organisation, OrganisationId, Register};
+use crate::read::Reading;
+use crate::source::{FileId, Location, World};
+
+/// Judges everything that was read.
+pub fn check(reading: &Reading, world: &dyn World, out: &mut Diagnostics) {
+    let mut judge = Judge { reading, out };
+    references::check(&mut judge);
+    repeated::check(&mut judge);
+    dates::check(&mut judge);
+    journey::check(&mut judge);
+    plans::check(&mut judge);
+    numbers::check(&mut judge);
+    texts::check(&mut judge);
+    addresses::check(&mut judge);
+    links::check(&mut judge);
+    pictures::check(&mut judge, world);
+    people::check(&mut judge);
+    site::check(&mut judge);
+}
+
+/// What every subject needs: the reading, and where to report.
+struct Judge<'r, 'o> {
+    reading: &'r Reading,
+    out: &'o mut Diagnostics,
+}
+
+impl<'r> Judge<'r, '_> {
+    fn register(&self) -> &'r Register {
+        &self.reading.register
+    }
+
+    fn organisations(&self) -> impl Iterator<Item = &'r Organisation> + use<'r> {
+        self.reading.register.organisations.values()
+    }
+
+    fn report(&mut self, rule: &'static Rule, at: Location, message: impl Into<String>, help: impl Into<String>) {
+        self.out.report(Diagnostic::new(rule, at, message).help(help));
+    }
+
+    fn is_damaged(&self, file: FileId) -> bool {
+        self.reading.damaged.contains(&file)
+    }
+
+    /// Whether any file below a folder could not be read in full, so that an id may be missing for that reason alone.
+    fn folder_is_damaged(&self, owner: &OrganisationId, folder: &str) -> bool {
+        let inside = format!("content/organisations/{owner}/{folder}");
+        self.reading.damaged.iter().any(|file| self.reading.sources.file(*file).path.starts_with(&inside))
+    }
+}

@@ -1,0 +1,61 @@
+//! The command line: the edge where arguments, the clock, the disk and the terminal are met.
+//!
+//! Exit status: 0 clean, 1 problems found in the content, 2 could not run.
+
+mod args;
+mod build;
+mod check;
+mod failure;
+mod summary;
+mod today;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use failure::Failure;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+/// How a command that could run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Clean,
+    ProblemsFound,
+}
+
+/// Runs the program with the arguments it was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Build(options) => build::run(&options),
+        Command::Check(options) => check::run(&options),
+    };
+    match done {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::ProblemsFound) => ExitCode::from(1),
+        Err(failure) => {
+            warn(&format!("ccqm: {failure}\n"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints the result of a command. A reader that has gone away (`ccqm check | head`) is no failure.
+fn say(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::new(format!("cannot print: {error}"))),
+        _ => Ok(()),
+    }
+}
+
+/// Prints to the terminal beside the result. There is nowhere left to report a failure of this.
+fn warn(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Whether a stream is read by a person who sees colours.
+#[expect(clippy::disallowed_methods, reason = "NO_COLOR is the terminal user's own choice")]
+fn in_colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var("NO_COLOR").map_or(true, |value| value.is_empty())
+}

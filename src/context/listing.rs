@@ -1,0 +1,122 @@
+//! Everyone with a page, by name: what many pages show of an organisation is made here once.
+
+use super::cards::name_of;
+use super::connections::{ActionPlace, Connections};
+use super::speech::Speech;
+use super::{Card, EvidenceBrief, Materials, NamedLink, Shared, UpdateBrief};
+use crate::derive::{ActionFact, Profile, Standing};
+use crate::model::{Action, Document, Evidence, Month, Update, address};
+use rayon::prelude::*;
+
+/// An update as lists show it.
+#[derive(Debug)]
+pub(crate) struct ListedUpdate<'a> {
+    pub(crate) month: Month,
+    pub(crate) document: &'a Document<Update>,
+    pub(crate) title: String,
+    pub(crate) brief: Shared<UpdateBrief>,
+}
+
+/// A piece of evidence as lists show it.
+#[derive(Debug)]
+pub(crate) struct ListedEvidence<'a> {
+    pub(crate) document: &'a Document<Evidence>,
+    pub(crate) brief: Shared<EvidenceBrief>,
+}
+
+/// An organisation as lists show it.
+#[derive(Debug)]
+pub(crate) struct Listed<'a> {
+    pub(crate) profile: &'a Profile<'a>,
+    pub(crate) link: NamedLink,
+    pub(crate) card: Shared<Card>,
+    pub(crate) speech: Speech,
+    /// Whether it is no longer on the journey.
+    pub(crate) left: bool,
+    /// The id of the standing the public sees, if any.
+    pub(crate) standing: Option<String>,
+    /// Newest first.
+    pub(crate) updates: Vec<ListedUpdate<'a>>,
+    /// Newest first.
+    pub(crate) evidence: Vec<ListedEvidence<'a>>,
+    pub(crate) connections: Connections,
+}
+
+/// Everyone, by name; where names are the same, by id.
+#[derive(Debug)]
+pub(crate) struct Listing<'a> {
+    pub(crate) organisations: Vec<Listed<'a>>,
+}
+
+impl<'a> Listing<'a> {
+    pub(crate) fn new(materials: &Materials<'a>) -> Self {
+        let profiles: Vec<&'a Profile<'a>> = materials.facts.profiles.values().collect();
+        let mut organisations: Vec<Listed<'a>> = profiles.into_par_iter().map(|profile| Listed::new(materials, profile)).collect();
+        organisations.sort_by_cached_key(|listed| (listed.link.name.to_lowercase(), listed.profile.id));
+        Self { organisations }
+    }
+
+    /// Those that have not left.
+    pub(crate) fn on_the_journey(&self) -> impl Iterator<Item = &Listed<'a>> {
+        self.organisations.iter().filter(|listed| !listed.left)
+    }
+}
+
+impl<'a> Listed<'a> {
+    fn new(materials: &Materials<'a>, profile: &'a Profile<'a>) -> Self {
+        let speech = Speech::of_organisation(profile.organisation, &materials.register.site);
+        let card = Card::new(materials, profile);
+        let documents = profile.organisation.map(|organisation| &organisation.documents);
+        let update = |(month, document): &'a (Month, Document<Update>)| {
+            let brief = UpdateBrief::new(materials, profile.id, &speech, *month, document);
+            ListedUpdate { month: *month, document, brief: Shared::new(&brief), title: brief.title }
+        };
+        let evidence = |document: &'a Document<Evidence>| ListedEvidence {
+            document,
+            brief: Shared::new(&EvidenceBrief::new(materials, profile.id, &speech, document)),
+        };
+        Self {
+            profile,
+            link: NamedLink { id: profile.id.to_string(), name: name_of(profile).to_owned(), url: address::organisation(profile.id) },
+            left: matches!(profile.standing, Standing::Left),
+            standing: card.standing.as_ref().map(|standing| standing.id.clone()),
+            updates: documents.map(|documents| documents.updates.iter().map(update).collect()).unwrap_or_default(),
+            evidence: documents.map(|documents| documents.evidence.iter().map(evidence).collect()).unwrap_or_default(),
+            connections: documents.map(Connections::new).unwrap_or_default(),
+            card: Shared::new(&card),
+            speech,
+        }
+    }
+
+    /// An action of one of its plans.
+    pub(crate) fn action(&self, place: ActionPlace) -> Option<&'a Action> {
+        self.profile.organisation?.documents.plans.get(place.plan)?.fields.actions.get(place.action)
+    }
+
+    /// What was worked out about an action.
+    pub(crate) fn action_fact(&self, place: ActionPlace) -> Option<&'a ActionFact> {
+        self.profile.progress.get(place.plan)?.actions.get(place.action)
+    }
+
+    /// The actions of its current plan, as written.
+    pub(crate) fn current_actions(&self) -> impl Iterator<Item = ActionPlace> + use<> {
+        let plan = self.profile.organisation.and_then(|organisation| organisation.documents.plans.first());
+        (0..plan.map_or(0, |plan| plan.fields.actions.len())).map(|action| ActionPlace { plan: 0, action })
+    }
+
+    /// An update by its position.
+    pub(crate) fn update_link(&self, position: usize) -> Option<NamedLink> {
+        let update = self.updates.get(position)?;
+        Some(NamedLink { id: update.month.to_string(), name: update.title.clone(), url: address::update(self.profile.id, update.month) })
+    }
+
+    /// A piece of evidence by its position.
+    pub(crate) fn evidence_link(&self, position: usize) -> Option<NamedLink> {
+        let document = self.evidence.get(position)?.document;
+        Some(NamedLink {
+            id: document.id.to_string(),
+            name: document.fields.title.value.clone(),
+            url: address::evidence(self.profile.id, &document.id),
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! What views are made from: the facts, the theme's words, and what is worked out from them once for all pages.
+
+use super::dates::DateWords;
+use super::scheme_links::SchemeLinks;
+use super::speech::Speech;
+use super::{DateView, PictureFile, SafeHtml};
+use crate::cloth;
+use crate::derive::{Claim, Facts};
+use crate::model::{OrganisationId, Register, address};
+use crate::source::Sources;
+use crate::theme::Wording;
+use std::collections::BTreeMap;
+
+/// Everything a view may be made from.
+#[derive(Debug)]
+pub(crate) struct Materials<'a> {
+    pub(crate) facts: &'a Facts<'a>,
+    pub(crate) register: &'a Register,
+    pub(crate) wording: &'a Wording,
+    pub(crate) sources: &'a Sources,
+    pub(crate) pictures: &'a BTreeMap<String, PictureFile>,
+    /// The site's public address, without a slash at its end.
+    pub(crate) base_url: &'a str,
+    pub(crate) dates: DateWords<'a>,
+    pub(crate) links: SchemeLinks,
+    pub(crate) site_speech: Speech,
+    pub(crate) built_on: DateView,
+    /// How many steps each phase has.
+    pub(crate) phase_lengths: Vec<usize>,
+    /// For each phase its patches: not taken, self-declared, confirmed.
+    patches: Vec<[SafeHtml; 3]>,
+}
+
+impl<'a> Materials<'a> {
+    pub(crate) fn new(
+        facts: &'a Facts<'a>,
+        wording: &'a Wording,
+        sources: &'a Sources,
+        pictures: &'a BTreeMap<String, PictureFile>,
+        base_url: &'a str,
+    ) -> Self {
+        let register = facts.register;
+        let dates = DateWords::new(wording);
+        let patch = |claim, phase: usize| SafeHtml::from(&cloth::patch(claim, phase + 1));
+        let patches = |phase| [patch(Claim::NotYet, phase), patch(Claim::SelfDeclared, phase), patch(Claim::Confirmed, phase)];
+        Self {
+            facts,
+            register,
+            wording,
+            sources,
+            pictures,
+            base_url,
+            links: SchemeLinks::new(&register.scheme, wording),
+            site_speech: Speech::of_site(&register.site),
+            built_on: dates.day(register.today),
+            phase_lengths: register.scheme.phases.iter().map(|phase| phase.steps.len()).collect(),
+            patches: (0..register.scheme.phases.len()).map(patches).collect(),
+            dates,
+        }
+    }
+
+    /// The patch of a step in the phase at this position, from 0.
+    pub(crate) fn patch(&self, claim: Claim, phase: usize) -> SafeHtml {
+        let [bare, loose, close] = match self.patches.get(phase) {
+            Some(patches) => patches,
+            None => return SafeHtml::none(),
+        };
+        match claim {
+            Claim::NotYet => bare.clone(),
+            Claim::SelfDeclared => loose.clone(),
+            Claim::Confirmed => close.clone(),
+        }
+    }
+
+    /// A picture of an organisation that is there.
+    pub(crate) fn picture(&self, id: &OrganisationId, file: &str) -> Option<PictureFile> {
+        self.pictures.get(&address::media(id, file)).cloned()
+    }
+
+    /// The full address of an address on the site.
+    pub(crate) fn absolute(&self, address: &str) -> String {
+        format!("{}{address}", self.base_url)
+    }
+}

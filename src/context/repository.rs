@@ -1,0 +1,88 @@
+//! Addresses at the place where the content is kept: see a folder, edit a file, add a file.
+
+use crate::model::{Repository, RepositoryHost};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand unchanged in one part of an address.
+const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// As above, and the slashes between parts.
+const PATH: &AsciiSet = &PART.remove(b'/');
+/// As above, and the at sign of a mailbox.
+const MAILBOX: &AsciiSet = &PART.remove(b'@');
+
+/// Where to see a folder.
+pub(crate) fn folder_address(repository: &Repository, folder: &str) -> String {
+    let between = match repository.host.value {
+        RepositoryHost::Github => "tree",
+        RepositoryHost::Gitlab => "-/tree",
+        RepositoryHost::Forgejo | RepositoryHost::Gitea => "src/branch",
+    };
+    address(repository, between, folder)
+}
+
+/// Where to edit a file.
+pub(crate) fn file_edit_address(repository: &Repository, file: &str) -> String {
+    let between = match repository.host.value {
+        RepositoryHost::Github => "edit",
+        RepositoryHost::Gitlab => "-/edit",
+        RepositoryHost::Forgejo | RepositoryHost::Gitea => "_edit",
+    };
+    address(repository, between, file)
+}
+
+/// Where to add a file to a folder.
+pub(crate) fn new_file_address(repository: &Repository, folder: &str, name: &str) -> String {
+    let (between, key) = match repository.host.value {
+        RepositoryHost::Github => ("new", "filename"),
+        RepositoryHost::Gitlab => ("-/new", "file_name"),
+        RepositoryHost::Forgejo | RepositoryHost::Gitea => ("_new", "filename"),
+    };
+    format!("{}?{key}={}", address(repository, between, folder), utf8_percent_encode(name, PART))
+}
+
+/// An address that opens a letter to a mailbox.
+pub(crate) fn letter_address(mailbox: &str, subject: &str, body: &str) -> String {
+    let part = |text| utf8_percent_encode(text, PART);
+    format!("mailto:{}?subject={}&body={}", utf8_percent_encode(mailbox, MAILBOX), part(subject), part(body))
+}
+
+fn address(repository: &Repository, between: &str, path: &str) -> String {
+    let root = repository.root.as_ref().map_or("", |root| root.value.trim_matches('/'));
+    let inside = if root.is_empty() { path.to_owned() } else { format!("{root}/{path}") };
+    let parts = [&repository.branch.value, &inside].map(|text| utf8_percent_encode(text, PATH).to_string());
+    format!("{}/{between}/{}", repository.url.value.trim_end_matches('/'), parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Located;
+    use crate::source::{Location, Sources, Span};
+
+    fn repository(host: RepositoryHost, root: Option<&str>) -> Repository {
+        let at = Location { file: Sources::default().add("content/site.yaml", String::new()), span: Span::default() };
+        let text = |value: &str| Located { value: value.to_owned(), at };
+        Repository { host: Located { value: host, at }, url: text("https://git.example/a/b/"), branch: text("main"), root: root.map(text) }
+    }
+
+    #[test]
+    fn each_host_has_its_own_addresses() {
+        let github = repository(RepositoryHost::Github, Some("site/"));
+        assert_eq!(folder_address(&github, "content/x"), "https://git.example/a/b/tree/main/site/content/x");
+        assert_eq!(file_edit_address(&github, "content/x.md"), "https://git.example/a/b/edit/main/site/content/x.md");
+        let gitlab = repository(RepositoryHost::Gitlab, None);
+        assert_eq!(
+            new_file_address(&gitlab, "content/x", "2025-09.md"),
+            "https://git.example/a/b/-/new/main/content/x?file_name=2025-09.md"
+        );
+        let forgejo = repository(RepositoryHost::Forgejo, None);
+        assert_eq!(folder_address(&forgejo, "content/a b"), "https://git.example/a/b/src/branch/main/content/a%20b");
+        assert_eq!(new_file_address(&forgejo, "content/x", "a&b.md"), "https://git.example/a/b/_new/main/content/x?filename=a%26b.md");
+    }
+
+    #[test]
+    fn a_letter_cannot_be_given_more_fields_by_a_name() {
+        let letter = letter_address("mark@example.org", "Wrong: A & B?cc=x", "https://example.org/");
+        assert_eq!(letter, "mailto:mark@example.org?subject=Wrong%3A%20A%20%26%20B%3Fcc%3Dx&body=https%3A%2F%2Fexample.org%2F");
+    }
+}

@@ -1,0 +1,79 @@
+//! The macro that writes a record's table and decoder from one list of its fields.
+
+/// Writes a record's table and its decoder from one list.
+///
+/// Each line is `name: need, "what it means", "example";` where need is `required`, `optional`, or `list` (a list that may be left
+/// out). The record's struct must have exactly these fields.
+macro_rules! record {
+    ($(#[$doc:meta])* $record:ident in $zone:ty, $called:literal {
+        $($name:ident $(as $key:literal)?: $need:ident, $summary:literal, $example:literal;)*
+    }) => {
+        $(#[$doc])*
+        impl $crate::fields::Value<$zone> for $record {
+            const KIND: $crate::fields::Kind = $crate::fields::Kind::Record(<Self as $crate::fields::Record<$zone>>::TABLE);
+
+            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::fields::Decoder<'_, $zone>) -> Option<Self> {
+                let mut fields = decoder.fields(node, &[<Self as $crate::fields::Record<$zone>>::TABLE])?;
+                let record = <Self as $crate::fields::Record<$zone>>::from_fields(&mut fields);
+                fields.finish();
+                record
+            }
+        }
+
+        impl $crate::fields::Record<$zone> for $record {
+            const TABLE: &'static $crate::fields::Table = &$crate::fields::Table {
+                record: $called,
+                fields: &[$($crate::fields::Field {
+                    name: $crate::fields::key!($name $($key)?),
+                    need: $crate::fields::need!($need),
+                    kind: $crate::fields::kind!($need, $zone, $record, $name),
+                    summary: $summary,
+                    example: $example,
+                }),*],
+            };
+
+            fn from_fields(fields: &mut $crate::fields::Fields<'_, '_, '_, $zone>) -> Option<Self> {
+                $(let $name = fields.$need($crate::fields::key!($name $($key)?));)*
+                Some(Self { $($name: $crate::fields::taken!($need, $name)),* })
+            }
+        }
+    };
+}
+
+macro_rules! key {
+    ($name:ident) => {
+        stringify!($name)
+    };
+    ($name:ident $key:literal) => {
+        $key
+    };
+}
+
+macro_rules! need {
+    (required) => {
+        $crate::fields::Need::Required
+    };
+    ($other:ident) => {
+        $crate::fields::Need::Optional
+    };
+}
+
+macro_rules! kind {
+    (optional, $zone:ty, $record:ident, $name:ident) => {
+        $crate::fields::kind_of_optional::<$zone, $record, _>(|record: &$record| &record.$name)
+    };
+    ($other:ident, $zone:ty, $record:ident, $name:ident) => {
+        $crate::fields::kind_of::<$zone, $record, _>(|record: &$record| &record.$name)
+    };
+}
+
+macro_rules! taken {
+    (required, $name:ident) => {
+        $name?
+    };
+    ($other:ident, $name:ident) => {
+        $name
+    };
+}
+
+pub(crate) use {key, kind, need, record, taken};

@@ -1,0 +1,49 @@
+//! Texts, languages, yes and no.
+
+use super::rule_table::{UNKNOWN_LANGUAGE, WRONG_TYPE};
+use super::{Decoder, Kind, Value};
+use crate::model::Language;
+use crate::yaml::Node;
+
+impl<Z> Value<Z> for String {
+    const KIND: Kind = Kind::Text;
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
+        let text = decoder.text(node, "a text", "\"Your text\"")?.trim();
+        if text.is_empty() {
+            decoder.report(&super::EMPTY_VALUE, node.span, "This text is empty.", "Write the text between the quotes, or delete the line.");
+            return None;
+        }
+        Some(text.to_owned())
+    }
+}
+
+impl<Z> Value<Z> for bool {
+    const KIND: Kind = Kind::YesNo;
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
+        let text = decoder.text(node, "true or false", "true")?;
+        match text.to_ascii_lowercase().as_str() {
+            "true" | "yes" => Some(true),
+            "false" | "no" => Some(false),
+            _ => {
+                decoder.report(&WRONG_TYPE, node.span, format!("“{text}” is neither true nor false."), "Write true or false.");
+                None
+            }
+        }
+    }
+}
+
+impl<Z> Value<Z> for Language {
+    const KIND: Kind = Kind::Language;
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
+        let text = decoder.text(node, "a language tag", "en")?.trim();
+        let known = Self::parse(text);
+        if known.is_none() {
+            let message = format!("“{text}” is not a language tag.");
+            decoder.report(&UNKNOWN_LANGUAGE, node.span, message, "Write the short tag: en for English, ur for Urdu, pl for Polish.");
+        }
+        known
+    }
+}

@@ -1,0 +1,33 @@
+//! The profile of each organisation.
+
+use super::draft::top_of;
+use super::{Common, Draft, organisations};
+use crate::context::{FeedLink, Listed, OrganisationView, PageView, PlanActions, newest_date};
+use crate::source::Location;
+use crate::theme::wording::Argument;
+
+/// The profile; `current_plan` is shared with the plan page.
+pub(crate) fn page(common: Common<'_>, listed: &Listed<'_>, current_plan: Option<&PlanActions<'_>>) -> Draft {
+    let materials = common.materials;
+    let page = PageView::new(materials, &listed.link.url, listed.link.name.clone(), description(common, listed));
+    let page = PageView { feeds: FeedLink::of_organisation(materials, listed), ..page.below(materials, [organisations::link(common)]) };
+    let view = OrganisationView::new(materials, listed, current_plan);
+    Draft::new("organisation.html", &page, origin(common, listed))
+        .with("organisation", &view)
+        .changed(newest_date(listed.profile, materials.register.today))
+}
+
+fn description(common: Common<'_>, listed: &Listed<'_>) -> String {
+    let name = ("name", Argument::Text(&listed.link.name));
+    let summary = listed.profile.organisation.map_or("", |organisation| organisation.fields.summary.value.as_str());
+    if summary.is_empty() {
+        return common.materials.wording.with("description_register_only", &[name]);
+    }
+    common.materials.wording.with("description_organisation", &[name, ("summary", Argument::Text(summary))])
+}
+
+/// The file a profile is made from: the organisation's own, else the register's.
+pub(crate) fn origin(common: Common<'_>, listed: &Listed<'_>) -> Location {
+    let own = listed.profile.organisation.map(|organisation| organisation.file);
+    own.or(listed.profile.entry.map(|entry| entry.file)).map_or(common.top, top_of)
+}

@@ -1,0 +1,29 @@
+//! Everyone's updates: the index and a page for each month.
+
+use super::{Common, Draft};
+use crate::context::{MonthView, NamedLink, PageView, UpdatesIndex};
+use crate::model::{Month, address};
+use crate::theme::wording::Argument;
+
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+    let months = common.months.0.iter().map(|(month, updates)| month_page(common, *month, updates.len()));
+    std::iter::once(index(common)).chain(months).collect()
+}
+
+fn index(common: Common<'_>) -> Draft {
+    let materials = common.materials;
+    let words = |id| materials.wording.plain(id);
+    let page = PageView::new(materials, address::UPDATES, words("title_updates"), words("description_updates"));
+    Draft::new("updates.html", &page.below(materials, None), common.top).with("updates", &UpdatesIndex::new(materials, common.months))
+}
+
+fn month_page(common: Common<'_>, month: Month, count: usize) -> Draft {
+    let materials = common.materials;
+    let text = materials.dates.month(month).text;
+    let named = ("month", Argument::Text(&text));
+    let title = materials.wording.with("title_month", &[named.clone()]);
+    let description = materials.wording.with("description_month", &[named, ("count", Argument::Count(count))]);
+    let up = NamedLink { id: "updates".to_owned(), name: materials.wording.plain("title_updates"), url: address::UPDATES.to_owned() };
+    let page = PageView::new(materials, &address::month(month), title, description).below(materials, [up]);
+    Draft::new("month.html", &page, common.top).with("month", &MonthView::new(materials, common.months, month))
+}

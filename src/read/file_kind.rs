@@ -1,0 +1,176 @@
+//! Which file is what, by its path alone.
+
+use super::rule_table::{MISNAMED_FILE, MISPLACED_FILE};
+use crate::diagnostic::Diagnostic;
+use crate::fields::{nearest, parse_month};
+use crate::model::id::{is_id, to_id};
+use crate::model::{DocumentId, Month, OrganisationId};
+use crate::source::{Location, Span};
+use crate::source::FileId;
+
+/// What a content file is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `site.yaml`
+    Site,
+    /// `scheme.yaml`
+    Scheme,
+    /// `pages/**/*.md`; the path below `pages/` without its ending.
+    Page(String),
+    /// `register/<organisation>.yaml`
+    Entry(OrganisationId),
+    /// `organisations/<organisation>/organisation.yaml`
+    Organisation(OrganisationId),
+    /// `pledges/<id>`
+    Pledge(OrganisationId, DocumentId),
+    /// `plans/<id>`
+    Plan(OrganisationId, DocumentId),
+    /// `updates/<YYYY-MM>`
+    Update(OrganisationId, Month),
+    /// `evaluations/<YYYY-MM>`
+    Evaluation(OrganisationId, Month),
+    /// `evidence/<id>`
+    Evidence(OrganisationId, DocumentId),
+    /// `media/*`
+    Media(OrganisationId, String),
+    /// A file that people or systems leave behind and that means nothing: `LICENCE.md`, `README.md`, `.DS_Store`.
+    Aside,
+}
+
+/// Folders of an organisation.
+const FOLDERS: [&str; 6] = ["pledges", "plans", "updates", "evaluations", "evidence", "media"];
+/// What may stand at the top of `content/`.
+const TOP: [&str; 5] = ["site.yaml", "scheme.yaml", "pages", "register", "organisations"];
+
+/// What the file at a content path is, or the diagnostic that says why it is nothing.
+///
+/// # Errors
+/// A file in the wrong folder or wrongly named.
+pub fn file_kind(path: &str, file: FileId) -> Result<FileKind, Box<Diagnostic>> {
+    let wrong = Wrong { file };
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    let parts: Vec<&str> = inside.split('/').collect();
+    let name = parts.last().copied().unwrap_or_default();
+    if name.starts_with('.') || matches!(name, "README.md" | "LICENCE.md" | "Thumbs.db" | "desktop.ini") {
+        return Ok(FileKind::Aside);
+    }
+    match parts.as_slice() {
+        ["site.yaml"] => Ok(FileKind::Site),
+        ["scheme.yaml"] => Ok(FileKind::Scheme),
+        ["pages", rest @ ..] if !rest.is_empty() => page(&rest.join("/"), &wrong),
+        ["register", name] => Ok(FileKind::Entry(OrganisationId::new(wrong.id(wrong.ending(name, &["yaml"])?)?))),
+        ["organisations", id, rest @ ..] if !rest.is_empty() => organisation(id, rest, &wrong),
+        ["organisations", name] => Err(wrong.place(
+            format!("“{name}” lies directly in organisations/."),
+            "Put it into the organisation's own folder: organisations/your-organisation/",
+        )),
+        [top, ..] => Err(wrong.place(
+            format!("Nothing called “{top}” belongs in content/."),
+            &match nearest(top, TOP) {
+                Some(known) => format!("Did you mean “{known}”?"),
+                None => "Organisations' files belong in content/organisations/, the team's pages in content/pages/.".to_owned(),
+            },
+        )),
+        [] => Ok(FileKind::Aside),
+    }
+}
+
+fn page(path: &str, wrong: &Wrong) -> Result<FileKind, Box<Diagnostic>> {
+    let stem = wrong.ending(path, &["md"])?;
+    for part in stem.split('/') {
+        wrong.id(part)?;
+    }
+    Ok(FileKind::Page(stem.to_owned()))
+}
+
+fn organisation(id: &str, rest: &[&str], wrong: &Wrong) -> Result<FileKind, Box<Diagnostic>> {
+    let id = OrganisationId::new(wrong.id(id)?);
+    match rest {
+        ["organisation.yaml"] => Ok(FileKind::Organisation(id)),
+        [folder, name] if FOLDERS.contains(folder) => document(id, folder, name, wrong),
+        [name] => Err(wrong.place(
+            format!("“{name}” does not belong directly in an organisation's folder."),
+            &match nearest(name, ["organisation.yaml"]) {
+                Some(known) => format!("Did you mean “{known}”?"),
+                None => format!("Put it into one of: {}.", FOLDERS.join(", ")),
+            },
+        )),
+        [folder, ..] => Err(wrong.place(
+            format!("An organisation has no folder “{}”.", rest[..rest.len() - 1].join("/")),
+            &match nearest(folder, FOLDERS).filter(|known| known != folder) {
+                Some(known) => format!("Did you mean “{known}”?"),
+                None => format!("Put the file directly into one of: {}.", FOLDERS.join(", ")),
+            },
+        )),
+        [] => Ok(FileKind::Aside),
+    }
+}
+
+fn document(id: OrganisationId, folder: &str, name: &str, wrong: &Wrong) -> Result<FileKind, Box<Diagnostic>> {
+    if folder == "media" {
+        let stem = wrong.ending(name, &["png", "jpg", "jpeg", "webp"])?;
+        wrong.id(stem)?;
+        return Ok(FileKind::Media(id, name.to_owned()));
+    }
+    let stem = wrong.ending(name, &["md", "yaml"])?;
+    match folder {
+        "updates" => Ok(FileKind::Update(id, wrong.month(stem)?)),
+        "evaluations" => Ok(FileKind::Evaluation(id, wrong.month(stem)?)),
+        "pledges" => Ok(FileKind::Pledge(id, DocumentId::new(wrong.id(stem)?))),
+        "plans" => Ok(FileKind::Plan(id, DocumentId::new(wrong.id(stem)?))),
+        _ => Ok(FileKind::Evidence(id, DocumentId::new(wrong.id(stem)?))),
+    }
+}
+
+/// Says what is wrong with the file's name or place.
+struct Wrong {
+    file: FileId,
+}
+
+impl Wrong {
+    fn top(&self) -> Location {
+        Location { file: self.file, span: Span::default() }
+    }
+
+    fn place(&self, message: String, help: &str) -> Box<Diagnostic> {
+        Box::new(Diagnostic::new(&MISPLACED_FILE, self.top(), message).help(help))
+    }
+
+    fn name(&self, message: String, help: String) -> Box<Diagnostic> {
+        Box::new(Diagnostic::new(&MISNAMED_FILE, self.top(), message).help(help))
+    }
+
+    /// The name without its ending, when the ending is one of `endings`.
+    fn ending<'n>(&self, name: &'n str, endings: &[&str]) -> Result<&'n str, Box<Diagnostic>> {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        if endings.contains(&ending) && !stem.is_empty() {
+            return Ok(stem);
+        }
+        let wanted = endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" or ");
+        let message = format!("The name of the file “{name}” does not end in {wanted}.");
+        Err(self.name(message, format!("Rename it to {stem}.{}", endings.first().unwrap_or(&""))))
+    }
+
+    fn id<'n>(&self, text: &'n str) -> Result<&'n str, Box<Diagnostic>> {
+        if is_id(text) {
+            return Ok(text);
+        }
+        let help = match to_id(text) {
+            meant if meant.is_empty() => "Use small letters a to z, digits and hyphens: autumn-event".to_owned(),
+            meant => format!("Rename it to “{meant}”: small letters a to z, digits and hyphens."),
+        };
+        Err(self.name(format!("“{text}” cannot be the name of a file or folder here."), help))
+    }
+
+    fn month(&self, stem: &str) -> Result<Month, Box<Diagnostic>> {
+        let month = parse_month(stem);
+        match month {
+            Some(month) if month.to_string() == stem => Ok(month),
+            _ => {
+                let meant = parse_month(&stem.replace(['-', '_'], " ")).or(month).map_or_else(|| "2025-09".to_owned(), |month| month.to_string());
+                let message = format!("“{stem}” is not a month written as year and month.");
+                Err(self.name(message, format!("Name the file by its month: {meant}.md")))
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! From a world to a reading: lists, loads, reads and puts together.
+
+use super::documents::{Recorded, read_file};
+use super::file_kind::{FileKind, file_kind};
+use super::rule_table::{BAD_PICTURE, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID};
+use super::text::{MEDIA_LIMIT, admit, load};
+use super::{Reading, standby};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{Document, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update};
+use crate::model::organisation::OrganisationFields;
+use crate::source::{FileId, Listing, ListingKind, Location, Sources, Span, World};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Reads everything below `content/`.
+pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
+    let mut sources = Sources::default();
+    let mut found = Diagnostics::new();
+    let listings = world.list("content");
+    let files = admit_all(world, &listings, &mut sources, &mut found);
+    let read: Vec<(FileId, Option<Recorded>, Diagnostics)> = files
+        .par_iter()
+        .map(|(file, kind)| {
+            let mut out = Diagnostics::new();
+            let record = read_file(kind, *file, sources.file(*file), &mut out);
+            (*file, record, out)
+        })
+        .collect();
+    let mut gathered = Gathered::default();
+    for (file, record, problems) in read {
+        found.append(problems);
+        gathered.take(file, record, &sources, &mut found);
+    }
+    gathered.media(&listings, &mut sources, &mut found);
+    let reading = gathered.finish(world, sources, &mut found);
+    out.append(found);
+    reading
+}
+
+/// Loads every file of a known kind and reports the others. Media are only listed here: their bytes are read when they are made ready.
+fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out: &mut Diagnostics) -> Vec<(FileId, FileKind)> {
+    let loaded: Vec<_> = listings
+        .par_iter()
+        .map(|listing| {
+            let inert = listing.path.contains("/media/") || matches!(file_kind(&listing.path, FileId::first()), Ok(FileKind::Aside));
+            let ordinary = matches!(listing.kind, ListingKind::File(_));
+            (listing, (!(inert && ordinary)).then(|| load(world, listing)))
+        })
+        .collect();
+    let mut files = Vec::new();
+    for (listing, loaded) in loaded {
+        let Some(loaded) = loaded else {
+            if listing.path.contains("/media/") {
+                let file = sources.missing(&listing.path);
+                match file_kind(&listing.path, file) {
+                    Ok(_) => {}
+                    Err(problem) => out.report(*problem),
+                }
+            }
+            continue;
+        };
+        let (file, is_text) = admit(loaded, &listing.path, sources, out);
+        match file_kind(&listing.path, file) {
+            Ok(kind) if is_text => files.push((file, kind)),
+            Ok(_) => {}
+            Err(problem) => out.report(*problem),
+        }
+    }
+    files
+}
+
+/// Records as they come in.
+#[derive(Default)]
+struct Gathered {
+    site: Option<(Site, Prose)>,
+    scheme: Option<Scheme>,
+    organisations: BTreeMap<OrganisationId, (FileId, OrganisationFields)>,
+    documents: BTreeMap<OrganisationId, OrganisationDocuments>,
+    media_names: BTreeMap<OrganisationId, Vec<String>>,
+    entries: BTreeMap<OrganisationId, RegisterEntry>,
+    pages: BTreeMap<String, crate::model::FreePage>,
+    /// First file seen in each organisation's folder.
+    folders: BTreeMap<OrganisationId, FileId>,
+}
+
+impl Gathered {
+    fn take(&mut self, file: FileId, record: Option<Recorded>, sources: &Sources, out: &mut Diagnostics) {
+        if let Ok(kind) = file_kind(&sources.file(file).path, file)
+            && let Some(owner) = owner(&kind)
+        {
+            self.folders.entry(owner.clone()).or_insert(file);
+        }
+        let Some(record) = record else { return };
+        match record {
+            Recorded::Site(site, notice) => self.site = Some((*site, notice)),
+            Recorded::Scheme(scheme) => self.scheme = Some(*scheme),
+            Recorded::Page(page) => {
+                self.pages.insert(page.address.clone(), *page);
+            }
+            Recorded::Entry(entry) => {
+                self.entries.insert(entry.id.clone(), *entry);
+            }
+            Recorded::Organisation(id, fields) => {
+                self.organisations.insert(id, (file, *fields));
+            }
+            other => self.take_document(other, out),
+        }
+    }
+
+    fn take_document(&mut self, record: Recorded, out: &mut Diagnostics) {
+        match record {
+            Recorded::Pledge(owner, document) => keep(&mut self.of(owner).pledges, *document, out),
+            Recorded::Plan(owner, document) => keep(&mut self.of(owner).plans, *document, out),
+            Recorded::Evidence(owner, document) => keep(&mut self.of(owner).evidence, *document, out),
+            Recorded::Update(owner, month, document) => {
+                says_something(&document, out);
+                keep_month(&mut self.of(owner).updates, month, *document, out);
+            }
+            Recorded::Evaluation(owner, month, document) => keep_month(&mut self.of(owner).evaluations, month, *document, out),
+            _ => {}
+        }
+    }
+
+    fn of(&mut self, owner: OrganisationId) -> &mut OrganisationDocuments {
+        self.documents.entry(owner).or_default()
+    }
+
+    /// Notes the names of pictures; reports those that are too large to be read later.
+    fn media(&mut self, listings: &[Listing], sources: &mut Sources, out: &mut Diagnostics) {
+        for listing in listings.iter().filter(|listing| listing.path.contains("/media/")) {
+            let file = sources.missing(&listing.path);
+            let Ok(FileKind::Media(owner, name)) = file_kind(&listing.path, file) else { continue };
+            self.folders.entry(owner.clone()).or_insert(file);
+            if let ListingKind::File(size) = listing.kind {
+                if size > MEDIA_LIMIT {
+                    let message = format!("This picture has {} kB; at most {} kB can be read.", size / 1024, MEDIA_LIMIT / 1024);
+                    let at = Location { file, span: Span::default() };
+                    out.report(Diagnostic::new(&BAD_PICTURE, at, message).help("Save it smaller: 1200 pixels wide is enough."));
+                } else {
+                    self.media_names.entry(owner).or_default().push(name);
+                }
+            }
+        }
+    }
+
+    fn finish(mut self, world: &dyn World, mut sources: Sources, out: &mut Diagnostics) -> Reading {
+        self.report_missing(&mut sources, out);
+        let scheme_is_read = self.scheme.is_some();
+        let (site, notice) = self.site.take().unwrap_or_else(|| (standby::site(&mut sources), Prose::default()));
+        let scheme = self.scheme.take().unwrap_or_else(|| standby::scheme(&mut sources));
+        let mut organisations = BTreeMap::new();
+        for (id, (file, fields)) in self.organisations {
+            let mut documents = self.documents.remove(&id).unwrap_or_default();
+            newest_first(&mut documents);
+            let media = self.media_names.remove(&id).unwrap_or_default();
+            organisations.insert(id.clone(), Organisation { id, file, fields, documents, media });
+        }
+        let damaged: BTreeSet<FileId> = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file).collect();
+        let register = Register { site, notice, scheme, organisations, entries: self.entries, pages: self.pages, today: world.today() };
+        Reading { sources, register, damaged, scheme_is_read }
+    }
+
+    /// Files the site or a folder cannot do without. A file that is there but broken is not missing.
+    fn report_missing(&self, sources: &mut Sources, out: &mut Diagnostics) {
+        for (path, what) in [("content/site.yaml", "its name, address and menus"), ("content/scheme.yaml", "its phases, steps and levels")] {
+            if sources.find(path).is_none() {
+                let at = Location { file: sources.missing(path), span: Span::default() };
+                let message = format!("There is no file {path}. The site needs it for {what}.");
+                out.report(Diagnostic::new(&MISSING_FILE, at, message).help("Make the file, or look whether --root names the right folder."));
+            }
+        }
+        for (id, first) in &self.folders {
+            let path = format!("content/organisations/{id}/organisation.yaml");
+            if sources.find(&path).is_none() {
+                let at = Location { file: *first, span: Span::default() };
+                let message = format!("The folder organisations/{id}/ has no file organisation.yaml, so nobody knows whose documents these are.");
+                out.report(Diagnostic::new(&MISSING_FILE, at, message).help(format!("Make the file {path} with name, summary and sector.")));
+            }
+        }
+    }
+}
+
+fn owner(kind: &FileKind) -> Option<&OrganisationId> {
+    match kind {
+        FileKind::Organisation(id)
+        | FileKind::Pledge(id, _)
+        | FileKind::Plan(id, _)
+        | FileKind::Update(id, _)
+        | FileKind::Evaluation(id, _)
+        | FileKind::Evidence(id, _)
+        | FileKind::Media(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+fn twice<T>(first: &Document<T>, second: &Document<T>) -> Diagnostic {
+    let message = format!("“{}” stands twice in this folder, once as .md and once as .yaml.", second.id);
+    Diagnostic::new(&DOCUMENT_TWICE, second.at, message).help("Keep one of the two files, or rename one.").other(first.at, "the other file")
+}
+
+fn keep<T>(kept: &mut Vec<Document<T>>, document: Document<T>, out: &mut Diagnostics) {
+    match kept.iter().find(|known| known.id == document.id) {
+        Some(known) => out.report(twice(known, &document)),
+        None => kept.push(document),
+    }
+}
+
+fn keep_month<T>(kept: &mut Vec<(Month, Document<T>)>, month: Month, document: Document<T>, out: &mut Diagnostics) {
+    match kept.iter().find(|(known, _)| *known == month) {
+        Some((_, known)) => out.report(twice(known, &document)),
+        None => kept.push((month, document)),
+    }
+}
+
+fn says_something(update: &Document<Update>, out: &mut Diagnostics) {
+    if update.prose.is_empty() && !update.fields.says_no_change() {
+        let message = "This update has no text.";
+        let help = "Write a sentence or a few bullets below the front matter, or write no_change: true if nothing changed.";
+        out.report(Diagnostic::new(&NOTHING_SAID, update.at, message).help(help));
+    }
+}
+
+/// Puts the newest document of each kind first; ids break ties, so that order never depends on the disk.
+fn newest_first(documents: &mut OrganisationDocuments) {
+    documents.pledges.sort_by(|a, b| (b.fields.made.value, &b.id).cmp(&(a.fields.made.value, &a.id)));
+    documents.plans.sort_by(|a, b| (b.fields.from.value, &b.id).cmp(&(a.fields.from.value, &a.id)));
+    documents.evidence.sort_by(|a, b| (b.fields.on.value, &b.id).cmp(&(a.fields.on.value, &a.id)));
+    documents.updates.sort_by(|a, b| b.0.cmp(&a.0));
+    documents.evaluations.sort_by(|a, b| b.0.cmp(&a.0));
+}

@@ -1,0 +1,73 @@
+//! Bytes to text: size, encoding.
+
+use super::rule_table::{NOT_UTF8, TOO_LARGE, UNREADABLE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{ListingKind, Listing, Location, Sources, Span, World};
+use crate::source::FileId;
+
+/// The largest text file that is read: an update has about one kilobyte.
+pub(super) const TEXT_LIMIT: u64 = 256 * 1024;
+/// The largest picture.
+pub(super) const MEDIA_LIMIT: u64 = 5 * 1024 * 1024;
+
+/// What reading one listed file gave.
+pub(super) enum Loaded {
+    /// Text.
+    Text(String),
+    /// A problem, with as much of the text as could be read.
+    Problem(String, Box<dyn FnOnce(Location) -> Diagnostic + Send>, usize),
+}
+
+/// Reads a listed file as text.
+pub(super) fn load(world: &dyn World, listing: &Listing) -> Loaded {
+    match &listing.kind {
+        ListingKind::Special => unreadable("This is a link to another place, not a file of its own.", "Put the file itself here."),
+        ListingKind::Unreadable(why) => unreadable(&format!("This cannot be read: {why}."), "Look whether the file can be opened on your computer."),
+        ListingKind::File(size) if *size > TEXT_LIMIT => {
+            let message = format!("This file has {} kB; at most {} kB can be read.", size / 1024, TEXT_LIMIT / 1024);
+            let help = "Split it into several documents, or take pasted pictures out.";
+            Loaded::Problem(String::new(), Box::new(move |at| Diagnostic::new(&TOO_LARGE, at, message).help(help)), 0)
+        }
+        ListingKind::File(_) => match world.bytes(&listing.path) {
+            Ok(bytes) => decode(bytes),
+            Err(failure) => unreadable(&format!("This cannot be read: {}.", failure.0), "Look whether the file can be opened on your computer."),
+        },
+    }
+}
+
+fn unreadable(message: &str, help: &'static str) -> Loaded {
+    let message = message.to_owned();
+    Loaded::Problem(String::new(), Box::new(move |at| Diagnostic::new(&UNREADABLE, at, message).help(help)), 0)
+}
+
+fn decode(bytes: Vec<u8>) -> Loaded {
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    match String::from_utf8(bytes) {
+        Ok(text) => Loaded::Text(text),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(valid);
+            let message = if utf16 {
+                "This file is saved as UTF-16 (“Unicode” in Windows Notepad), not as UTF-8."
+            } else {
+                "From here on the file is not saved as UTF-8, so letters with accents would come out wrong."
+            };
+            let help = "Open it in your editor, choose “Save as”, and choose the encoding UTF-8.";
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            Loaded::Problem(text, Box::new(move |at| Diagnostic::new(&NOT_UTF8, at, message).help(help)), valid)
+        }
+    }
+}
+
+/// Adds what was loaded to the sources. `None`, reported, when it is no text.
+pub(super) fn admit(loaded: Loaded, path: &str, sources: &mut Sources, out: &mut Diagnostics) -> (FileId, bool) {
+    match loaded {
+        Loaded::Text(text) => (sources.add(path, text), true),
+        Loaded::Problem(text, problem, at) => {
+            let file = sources.add(path, text);
+            out.report(problem(Location { file, span: Span::new(at, at) }));
+            (file, false)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The tree.
+
+use crate::source::Span;
+
+/// A value and the bytes it was written in.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// What it is.
+    pub kind: NodeKind,
+    /// Where it stands in the whole file. For a list or a mapping: from its first to its last part.
+    pub span: Span,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub enum NodeKind {
+    /// Nothing was written, or `~` or `null`.
+    Nothing,
+    /// Text, whatever it may look like.
+    Text(Scalar),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys with values, in the order written, each key once.
+    Map(Vec<Entry>),
+    /// Something that was refused and reported; whoever meets it stays silent.
+    Refused,
+}
+
+/// A text.
+#[derive(Clone, Debug)]
+pub struct Scalar {
+    /// The text after YAML's escapes.
+    pub text: String,
+    /// Whether it was written without quotes on one line, so that its bytes are its text.
+    pub plain: bool,
+}
+
+/// A key with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node,
+}
+
+impl Node {
+    /// In plain words what was written, for "expected a date, found a list".
+    #[must_use]
+    pub fn in_words(&self) -> &'static str {
+        match self.kind {
+            NodeKind::Nothing | NodeKind::Refused => "nothing",
+            NodeKind::Text(_) => "a text",
+            NodeKind::List(_) => "a list",
+            NodeKind::Map(_) => "a group of keys",
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Holds the direction of imports: a stage knows only what comes before it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What each folder or file directly in `src/` may import from the others.
+const MAY_KNOW: &[(&str, &[&str])] = &[
+    ("source", &[]),
+    ("diagnostic", &["source", "rules"]),
+    ("yaml", &["diagnostic", "source"]),
+    ("model", &["source"]),
+    ("fields", &["diagnostic", "model", "source", "yaml"]),
+    ("markdown", &["diagnostic", "model", "source"]),
+    ("media", &[]),
+    ("read", &["diagnostic", "fields", "markdown", "model", "source", "yaml"]),
+    ("derive", &["model"]),
+    ("check", &["derive", "diagnostic", "fields", "media", "model", "read", "source"]),
+    ("cloth", &["derive", "model"]),
+    ("theme", &["diagnostic", "model", "source"]),
+    ("context", &["cloth", "derive", "model", "source", "theme"]),
+    ("render", &["diagnostic", "model", "source", "theme"]),
+    ("pages", &["cloth", "context", "derive", "diagnostic", "model", "render", "source", "theme"]),
+    ("verify", &["diagnostic", "render", "source"]),
+    ("output", &["render"]),
+    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
+];
+
+/// Folders that tie everything together and may know all of it.
+const EDGES: &[&str] = &["cli", "pipeline", "lib", "main"];
+
+#[test]
+fn every_stage_knows_only_what_comes_before_it() {
+    let allowed: BTreeMap<&str, &[&str]> = MAY_KNOW.iter().copied().collect();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    for (path, text) in crate::support::tree(&source) {
+        let stage = path.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+        if EDGES.contains(&stage) {
+            continue;
+        }
+        let Some(known) = allowed.get(stage) else {
+            wrong.push(format!("{path}: the stage “{stage}” is not in the table of this test"));
+            continue;
+        };
+        let text = String::from_utf8(text).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for used in code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.match_indices("crate::").map(|(at, _)| &line[at + 7..])) {
+            let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if !name.is_empty() && name != stage && !known.contains(&name.as_str()) && !path.ends_with("tests.rs") && !path.contains("/tests/") {
+                wrong.push(format!("{path}: knows “{name}”"));
+            }
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_of_one_scheme_stands_in_the_program() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let words = ["CCQM", "Leeds", "bronze", "Bronze", "Cultural Cohesion", "Foundation"];
+    let mut wrong = Vec::new();
+    for (path, text) in crate::support::tree(&source) {
+        let text = String::from_utf8(text).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in code.lines().enumerate() {
+            // Examples in field tables and doc comments may name a level; logic may not.
+            let is_example = path.starts_with("read/") || line.trim_start().starts_with("//");
+            if words.iter().any(|word| line.contains(word)) && !is_example {
+                wrong.push(format!("{path}:{}: {line}", number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_edges_touch_the_disk() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let may = ["source/disk.rs", "output/", "cli/"];
+    for (path, text) in crate::support::tree(&source) {
+        let text = String::from_utf8(text).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let touches = ["std::fs", "std::net", "std::process::Command", "std::env::var"].iter().any(|edge| code.contains(edge));
+        assert!(!touches || may.iter().any(|edge| path.starts_with(edge)), "{path} touches the outside");
+    }
+}

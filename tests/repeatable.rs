@@ -1,0 +1,63 @@
+//! The same input gives the same bytes: twice, on one thread, from another folder, in another time zone.
+
+use crate::support::{TODAY, build_on, ccqm, files, printed, site, tree};
+
+#[test]
+fn twice_and_on_one_thread() {
+    let first = build_on("showcase", TODAY);
+    let again = build_on("showcase", TODAY);
+    assert_eq!(files(&first), files(&again));
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let alone = one.install(|| build_on("showcase", TODAY));
+    assert_eq!(files(&first), files(&alone));
+}
+
+#[test]
+fn from_another_folder_and_in_another_time_zone() {
+    let temp = tempfile::tempdir().unwrap();
+    let copy = temp.path().join("a folder with spaces");
+    for (path, bytes) in tree(&site("showcase")) {
+        let target = copy.join(path);
+        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+        std::fs::write(target, bytes).unwrap();
+    }
+    let here = temp.path().join("here");
+    let there = temp.path().join("there");
+    let root = site("showcase");
+    let day = TODAY.to_string();
+    let first = ccqm(temp.path(), &["build", "--root", root.to_str().unwrap(), "--output", here.to_str().unwrap(), "--today", &day]);
+    assert!(first.status.success(), "{}", printed(&first));
+    let second = std::process::Command::new(env!("CARGO_BIN_EXE_ccqm"))
+        .current_dir(&copy)
+        .args(["build", "--output", there.to_str().unwrap(), "--today", &day])
+        .env("TZ", "Pacific/Kiritimati")
+        .env("LC_ALL", "tr_TR.UTF-8")
+        .env("RAYON_NUM_THREADS", "1")
+        .output()
+        .unwrap();
+    assert!(second.status.success(), "{}", printed(&second));
+    let (here, there) = (tree(&here), tree(&there));
+    assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
+    for (path, bytes) in &here {
+        assert!(there.get(path) == Some(bytes), "{path} differs");
+    }
+}
+
+#[test]
+fn the_date_comes_from_source_date_epoch_as_london_has_it() {
+    let temp = tempfile::tempdir().unwrap();
+    let root = site("smallest");
+    let build = |epoch: &str| {
+        let output = temp.path().join(epoch);
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_ccqm"))
+            .args(["build", "--root", root.to_str().unwrap(), "--output", output.to_str().unwrap()])
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", printed(&run));
+        std::fs::read_to_string(output.join("index.html")).unwrap()
+    };
+    // 23:30 UTC on 30 June 2026 is already 1 July in London's summer time.
+    assert!(build("1782862200").contains("2026-07-01"));
+    assert!(build("1782858000").contains("2026-06-30"));
+}

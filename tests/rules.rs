@@ -1,0 +1,82 @@
+//! Every rule's two examples: the wrong one breaks exactly that rule, at the marked words; the right one breaks nothing.
+
+use ccqm::diagnostic::{Example, Severity, rules};
+use ccqm::source::MemoryWorld;
+use jiff::civil::date;
+
+const SITE: &str = include_str!("rule-site/site.yaml");
+const SCHEME: &str = include_str!("rule-site/scheme.yaml");
+
+/// The smallest site that rules' examples are laid over.
+fn site_with(example: &Example, text: &str) -> MemoryWorld {
+    MemoryWorld::new(date(2026, 11, 22))
+        .with("content/site.yaml", SITE)
+        .with("content/scheme.yaml", SCHEME)
+        .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
+        .with("content/organisations/example/updates/2025-09.md", "We met twice.\n")
+        .with("content/register/example.yaml", "registered: 2025\n")
+        .with("content/organisations/example/media/picture.png", "")
+        .with(example.path, text)
+}
+
+/// Problems as (rule, start, end) in bytes of the example's file; other files keep their name in the rule's place.
+fn problems(world: &MemoryWorld, path: &str) -> Vec<(String, usize, usize)> {
+    let (reading, found) = ccqm::examine(world);
+    found
+        .iter()
+        .map(|problem| {
+            let file = &reading.sources.file(problem.at.file).path;
+            let place = if file == path { String::new() } else { format!(" in {file}") };
+            (format!("{}{place}", problem.rule.name), problem.at.span.start as usize, problem.at.span.end as usize)
+        })
+        .collect()
+}
+
+#[test]
+fn every_wrong_example_breaks_its_rule_at_the_marked_words_and_no_other() {
+    let mut failures = Vec::new();
+    for rule in rules().into_iter().filter(|rule| !rule.wrong.path.is_empty()) {
+        let marked = rule.wrong.text;
+        let start = marked.find('⟦').expect("a mark");
+        let text = marked.replace('⟦', "");
+        let end = text.find('⟧').expect("a mark");
+        let text = text.replace('⟧', "");
+        let found = problems(&site_with(&rule.wrong, &text), rule.wrong.path);
+        let expected = vec![(rule.name.to_owned(), start, end)];
+        if found != expected {
+            failures.push(format!("{}: expected {expected:?}, found {found:?}\n{text}", rule.name));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_right_example_is_clean() {
+    let mut failures = Vec::new();
+    for rule in rules().into_iter().filter(|rule| !rule.right.path.is_empty()) {
+        let found = problems(&site_with(&rule.right, rule.right.text), rule.right.path);
+        if !found.is_empty() {
+            failures.push(format!("{}: {found:?}", rule.name));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn rules_have_permanent_names_that_read_well() {
+    let all = rules();
+    for pair in all.windows(2) {
+        assert!(pair[0].name < pair[1].name, "{} stands twice", pair[1].name);
+    }
+    for rule in all {
+        assert!(ccqm::model::id::is_id(rule.name), "{}", rule.name);
+        assert!(rule.summary.ends_with('.'), "{}: {}", rule.name, rule.summary);
+    }
+}
+
+#[test]
+fn only_broken_and_misleading_stop_a_build() {
+    use ccqm::diagnostic::Category::{Broken, Incomplete, Misleading, Tidy, Unclear};
+    assert!([Broken, Misleading].iter().all(|category| category.severity() == Severity::Error));
+    assert!([Incomplete, Unclear, Tidy].iter().all(|category| category.severity() != Severity::Error));
+}

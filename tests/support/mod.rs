@@ -1,0 +1,65 @@
+//! Building fixture sites, in memory and with the program itself.
+
+use ccqm::pipeline::{BuildOptions, Built, build};
+use ccqm::source::{DiskWorld, World};
+use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The day all fixture sites are built for.
+pub(crate) const TODAY: Date = date(2026, 11, 22);
+
+/// The folder of a fixture site.
+pub(crate) fn site(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(name)
+}
+
+/// A fixture site, built in memory on a day.
+pub(crate) fn build_on(name: &str, today: Date) -> Built {
+    build_world(&DiskWorld::new(site(name), today), &BuildOptions::default())
+}
+
+/// A world, built in memory.
+pub(crate) fn build_world(world: &dyn World, options: &BuildOptions) -> Built {
+    build(world, options).expect("the theme exists")
+}
+
+/// The files of a site by path.
+pub(crate) fn files(built: &Built) -> BTreeMap<&str, &[u8]> {
+    built.files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect()
+}
+
+/// A page of a site as text.
+pub(crate) fn page<'b>(built: &'b Built, path: &str) -> &'b str {
+    let file = built.files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no file {path}"));
+    std::str::from_utf8(&file.bytes).expect("UTF-8")
+}
+
+/// All problems as short lines.
+pub(crate) fn problems(built: &Built) -> String {
+    ccqm::diagnostic::short(&built.problems, &built.reading.sources)
+}
+
+/// Runs the program in a folder.
+pub(crate) fn ccqm(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ccqm")).current_dir(folder).args(arguments).env_remove("SOURCE_DATE_EPOCH").output().expect("the program runs")
+}
+
+/// What a run printed, both streams.
+pub(crate) fn printed(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// Every file below a folder with its bytes, by path with `/`.
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("readable"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let inside = entry.path().strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+            (inside, std::fs::read(entry.path()).expect("readable"))
+        })
+        .collect()
+}

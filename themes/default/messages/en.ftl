@@ -1,0 +1,492 @@
+# The words of the default theme, in English. Aim at a reading age of nine to eleven: short words, short sentences.
+# To translate the site, copy this file to another language's tag (cy.ftl) and change what stands right of each "=".
+# Numbers come in as $count; names, dates and places come in ready to print.
+
+## Words the program itself asks for. Every theme must define all of these.
+
+# Dates: $day, $month and $year are ready to print.
+month_1 = January
+month_2 = February
+month_3 = March
+month_4 = April
+month_5 = May
+month_6 = June
+month_7 = July
+month_8 = August
+month_9 = September
+month_10 = October
+month_11 = November
+month_12 = December
+date_day = { $day } { $month } { $year }
+date_month = { $month } { $year }
+date_year = { $year }
+date_unknown = date not known
+
+# Who says that a step is taken.
+claim_not_yet = Not yet
+claim_self_declared = Self-declared
+claim_confirmed = Confirmed
+
+award_current = Current
+award_expiring = Ends within 90 days
+award_expired = Expired
+award_withdrawn = Withdrawn
+
+# How an organisation's monthly updates stand.
+standing_on_time = On time
+standing_due = Due
+standing_overdue = Overdue
+standing_dormant = Dormant
+standing_paused = Paused
+standing_left = Left
+standing_none_yet = None yet
+standing_on_time_explained = The last update that was due has come.
+standing_due_explained = The update for { $month } is due by { $until }.
+standing_overdue_explained = The update for { $month } was due by { $since }. It has not come yet.
+standing_dormant_explained = The last update was for { $last }. One new update puts this right.
+standing_dormant_never_explained = No update has come for a long time. One new update puts this right.
+standing_paused_explained = This organisation has paused its journey. No updates are due.
+standing_left_explained = This organisation has left. No updates are due.
+standing_none_yet_explained = No update has been asked for yet.
+
+status_not_started = Not started
+status_in_progress = In progress
+status_done = Done
+status_dropped = Dropped
+status_overdue = Overdue
+
+evidence_case_study = Case study
+evidence_feedback = Feedback
+evidence_event = Event
+evidence_policy = Policy
+evidence_publication = Publication
+
+entry_active = Active
+entry_paused = Paused
+entry_withdrawn = Withdrawn
+
+place_city_wide = City-wide
+place_outside = Outside { $place }
+place_wards = Wards
+place_not_stated = Not stated
+
+# Titles of documents that have none of their own.
+update_title = { $month } update
+pledge_title = The pledge
+plan_title = The plan
+
+feed_site_atom = Everything new (Atom feed)
+feed_site_json = Everything new (JSON feed)
+feed_organisation_atom = { $name }: updates (Atom feed)
+feed_organisation_json = { $name }: updates (JSON feed)
+
+# Titles of pages.
+title_organisations = Organisations on the journey
+title_accredited = Accredited bodies
+title_updates = Updates
+title_month = Updates for { $month }
+title_plan = The plan of { $name }
+title_update = { $title }: { $name }
+title_evidence = { $title }: { $name }
+title_not_found = This page is not here
+title_redirect = { $title } has moved
+
+# One sentence about each page, for search engines and shared links.
+description_organisations = Everyone who is working towards the mark, and how far each has come.
+description_accredited = Who holds the mark today, at which level and since when.
+description_organisation = { $name }: { $summary }
+description_register_only = { $name } is on the register. It has not sent its own page yet.
+description_plan = What { $name } will do, by when, and how it is going.
+description_update = What { $name } did in { $month }: { $lead }
+description_evidence = Evidence from { $name } that something happened.
+description_updates = What organisations did, month by month, in their own words.
+description_month =
+    { $count ->
+        [one] One organisation told us what it did in { $month }.
+       *[other] { $count } organisations told us what they did in { $month }.
+    }
+description_facet =
+    { $count ->
+        [0] { $value }: no organisations yet.
+        [one] { $value }: one organisation, and what it is doing.
+       *[other] { $value }: { $count } organisations, and what they are doing.
+    }
+description_not_found = There is no page at this address.
+breadcrumb_home = Home
+
+# The table turned round: pages that collect organisations by one thing they share.
+facet_sectors_title = Sectors
+facet_sectors_summary = The kinds of work that organisations do.
+facet_wards_title = Wards
+facet_wards_summary = The parts of the city where organisations work.
+facet_areas_title = Areas of work
+facet_areas_summary = The parts of an organisation that the mark looks at.
+facet_steps_title = Steps
+facet_steps_summary = The steps of the journey, and who has come as far as each.
+facet_levels_title = Award levels
+facet_levels_summary = The levels of the mark, and who holds each.
+facet_phases_title = Phases
+facet_phases_summary = The parts of the journey, and who is in each.
+facet_standings_title = Monthly updates
+facet_standings_summary = How organisations keep up with their monthly updates. Each of these can change with the next update.
+
+facet_value_sectors_title = { $value }: organisations in this sector
+facet_value_wards_title = { $value }: organisations in this ward
+facet_value_areas_title = { $value }: who works on this
+facet_value_steps_title = { $value }: who is at this step
+facet_value_levels_title = { $value }: who holds this level
+facet_value_phases_title = { $value }: who is in this phase
+facet_value_standings_title = { $value }: whose updates stand like this
+
+problem_subject = Something is wrong on the page of { $name }
+
+## The frame of every page
+
+skip_to_content = Skip to the content
+main_menu = Main
+footer_menu = Footer
+breadcrumbs = You are here
+notice = Notice
+social_image_alt = Patches of woven cloth in blue, green and red
+edit_page = Change this page
+contact_label = Contact:
+built_on = Built on { $date }.
+licence_label = Words on this site may be used again under the
+on_this_page = On this page
+
+## Words used in many places
+
+confirmed_by = Confirmed by { $scheme }
+unconfirmed = Not confirmed by the scheme yet
+source = Source:
+read_on = read on { $date }
+written_from_sources = The { $scheme } team wrote this from these public pages:
+no_change = No change this month
+none_yet = none yet
+none_yet_title = None yet.
+not_published = Not published yet.
+in_phase = { $phase } phase
+no_step_yet = No step recorded yet
+page_not_submitted = Own page not sent yet
+last_update = Last update { $month }
+no_updates_yet = No updates yet
+due_on = due { $date }
+published_on = Published { $date }
+for_month = For { $month }
+pager_before = Before
+pager_after = After
+pager_updates = Other updates
+pager_months = Other months
+more_title = More
+column_organisation = Organisation
+column_level = Level
+column_awarded = Awarded
+column_valid_until = Valid until
+column_status = Status
+column_action = Action
+column_area = Area
+column_due = Due
+areas_title = Areas of work
+steps_title = Steps
+organisations_count =
+    { $count ->
+        [0] No organisations yet.
+        [one] One organisation.
+       *[other] { $count } organisations.
+    }
+tally_organisations =
+    { $count ->
+        [one] organisation
+       *[other] organisations
+    }
+
+## Home
+
+home_kicker = The public register
+home_see_organisations = See the organisations
+home_numbers = The register in numbers
+tally_on_the_journey = on the journey
+tally_accredited =
+    { $count ->
+        [one] holds the mark
+       *[other] hold the mark
+    }
+tally_wards = of { $total } wards reached
+tally_updates =
+    { $count ->
+        [one] update this year
+       *[other] updates this year
+    }
+home_phases = Where everyone is
+home_phases_hint = The journey has { $steps } steps in { $phases } phases. Each patch of cloth is one step.
+home_levels = Who holds the mark
+home_levels_hint = The { $scheme } team records each award. An award is separate from the steps of the journey.
+home_all_accredited = All accredited bodies
+home_newest_organisations = Newest on the journey
+home_all_organisations =
+    { $count ->
+        [one] See the one organisation
+       *[other] All { $count } organisations
+    }
+home_newest_updates = Newest updates
+home_all_updates = All updates by month
+home_newest_awards = Newest awards
+
+## Organisations
+
+organisations_lead =
+    { $count ->
+        [0] Everyone who is working towards the mark, or holds it.
+        [one] Everyone who is working towards the mark, or holds it. There is one organisation so far.
+       *[other] Everyone who is working towards the mark, or holds it: { $count } organisations, by name.
+    }
+organisations_on_the_journey = On the journey
+organisations_left = No longer on the journey
+organisations_left_hint = These organisations have left. Their history stays here.
+organisations_none_title = No organisations yet.
+organisations_none = The first ones appear here as soon as they are on the register.
+browse_by = Find organisations by
+
+facet_sectors_organisations = Organisations in this sector
+facet_wards_organisations = Organisations in this ward
+facet_areas_organisations = Organisations that work on this
+facet_steps_organisations = Organisations that have come this far
+facet_levels_organisations = Who holds this level
+facet_phases_organisations = Organisations in this phase
+facet_standings_organisations = Organisations
+facet_sectors_none = No organisation in this sector is on the journey yet. Any organisation may register.
+facet_wards_none = No organisation in this ward is on the journey yet. Any organisation may register.
+facet_areas_none = An organisation appears here when its plan or its self-evaluation names this area.
+facet_steps_none = An organisation appears here when it has taken this step.
+facet_levels_none = No one holds this level today.
+facet_phases_none = No organisation is in this phase today.
+facet_standings_none = No organisation stands like this today.
+wards_reached = { $reached } of { $total } wards have one organisation or more.
+
+actions_title = Actions
+actions_hint = What organisations have promised to do about it, by due date.
+actions_none = An action appears here when an organisation puts it in its plan.
+updates_hint_facet = The newest notes about it, from everyone.
+updates_none_facet = An update appears here when an organisation says that it is about this.
+
+## Accredited bodies
+
+accredited_lead = Who holds the mark, at which level and since when. The { $scheme } team recorded each award on this page.
+awards_current = Current awards
+awards_expired = Expired awards
+awards_expired_hint = The time of these awards is over. They stay on record.
+awards_expired_none = No award has expired.
+awards_withdrawn = Withdrawn awards
+awards_withdrawn_hint = These awards were taken back. The date and the reason stand beside each.
+awards_withdrawn_none = No award has been withdrawn.
+awards_none_title = No awards yet.
+awards_none = An award appears here on the day it is recorded.
+awarded_on = Awarded { $date }
+awarded_unknown = Awarded, date not known
+valid_until = Valid until { $date }
+no_end_set = No end date is set
+withdrawn_on = Withdrawn { $date }.
+meaning_title = What the mark means, and what it does not
+meaning_yes = It means
+meaning_yes_1 = The { $scheme } team has recorded an award at the level named.
+meaning_yes_2 = People from several sectors looked at what the body shows in public before it was awarded.
+meaning_yes_3 = You can read on the body’s own page what it promised and what it did.
+meaning_no = It does not mean
+meaning_no_1 = That everything there is perfect.
+meaning_no_2 = That every word on the body’s page was checked. Words marked “self-declared” are its own.
+meaning_no_3 = That a body without the mark does badly. It may not have asked for it.
+
+## A profile
+
+register_only_lead = On the register. This organisation has not sent its own page yet.
+register_only_title = In its own words
+register_only_words = A pledge, a plan and monthly updates appear here when the organisation sends them.
+
+award_none = No award yet
+award_none_words = The { $scheme } team records awards. One would be shown here with its date.
+award_history = Other awards
+award_history_hint = Every award stays on record.
+
+journey_title = The journey so far
+journey_hint = Closely woven: confirmed by { $scheme }. Loosely woven: the organisation says so itself. Bare threads: not yet.
+journey_none = No step is recorded yet. An award, where there is one, is recorded on its own.
+journey_count =
+    { $taken ->
+        [one] One of { $total } steps taken,
+       *[other] { $taken } of { $total } steps taken,
+    } { $confirmed ->
+        [0] none of them confirmed yet.
+        [one] one of them confirmed.
+       *[other] { $confirmed } of them confirmed.
+    }
+journey_phase = Now in the { $phase } phase.
+journey_since = At the step “{ $step }” since { $date }.
+step_name_unconfirmed = Name of step not confirmed yet
+step_asks = What to show:
+
+pledge_hint = What the organisation promises, in its own words.
+pledge_none = A pledge is a public promise, with a count of who has signed up to it. It appears here when the organisation sends it.
+pledge_made = Made on { $date }.
+pledge_signed_by = Signed by: { $role }.
+pledge_signatories_of = { $count } of { $of } people have signed up.
+pledge_signatories =
+    { $count ->
+        [one] One person has signed up.
+       *[other] { $count } people have signed up.
+    }
+commitment_actions = In the plan:
+earlier_pledges =
+    { $count ->
+        [one] An earlier pledge
+       *[other] { $count } earlier pledges
+    }
+
+plan_hint = What it will do and by when, from { $from } to { $to }.
+plan_hint_none = What the organisation will do, and by when.
+plan_none = A plan says what the organisation will do, by when, and how we can tell. It appears here when the organisation sends it.
+plan_no_actions = This plan has no actions yet.
+plan_actions = Actions of the plan
+plan_whole = The whole plan, with measures and moved dates
+plan_earlier_count =
+    { $count ->
+        [one] One earlier plan is there too.
+       *[other] { $count } earlier plans are there too.
+    }
+plans_earlier = Earlier plans
+plans_earlier_hint = What it set out to do before.
+count_done = { $count } done
+count_in_progress = { $count } in progress
+count_not_started = { $count } not started
+count_dropped = { $count } dropped
+count_overdue = { $count } overdue
+count_moved =
+    { $count ->
+        [one] one due date moved
+       *[other] { $count } due dates moved
+    }
+filter_legend = Show these actions
+filter_all = All
+action_due = Due
+action_start = Begins
+action_done_on = Done on
+action_owner = Who sees to it
+action_step = Step of the journey
+action_commitment = Promise it keeps
+action_evidence = Evidence
+action_updates = Updates about it
+date_moved =
+    { $count ->
+        [one] The due date has moved
+       *[other] The due date has moved { $count } times
+    }
+date_moved_from = On { $on } it moved from { $from } to { $to }. Why:
+measure_when = When
+measure_value = Value
+measure_baseline = At the start
+measure_target = Target
+measure_reached = (reached)
+
+evaluation_title = Self-evaluation
+evaluation_hint = How the organisation sees itself in each area. Written in { $month }.
+evaluation_hint_none = How the organisation sees itself in each area.
+evaluation_none = A self-evaluation says what goes well and what should get better. It appears here when the organisation sends it.
+evaluation_strengths = What goes well
+evaluation_improvements = What should get better
+rating_place = { $place } of { $length } on the scale
+earlier_evaluations =
+    { $count ->
+        [one] An earlier self-evaluation
+       *[other] { $count } earlier self-evaluations
+    }
+
+updates_title = Updates
+updates_hint = A short note each month, newest first.
+updates_none_here = A short note each month says what was done. The first appears here when the organisation sends it.
+updates_earlier = Earlier updates
+evidence_title = Evidence
+evidence_hint = What shows that it happened.
+evidence_none = Case studies, feedback and events appear here when organisations send them.
+
+register_title = On the register
+register_none = The register has no entry for this organisation yet.
+register_from_sources = The { $scheme } team took what the register says from these public pages:
+fact_registered = Registered
+fact_status = Status
+fact_kind = Kind
+fact_phase = Phase
+fact_sector = Sector
+fact_place = Where it works
+fact_people = People who belong to it
+fact_standing = Monthly updates
+fact_last_updated = Page last changed
+fact_licence = Licence of its words
+checked_on = Checked on { $date }.
+contact_title = Contact
+sources_title = Sources
+follow_title = Follow
+follow_words = A feed tells your feed reader when something is new.
+wrong_title = Something wrong?
+wrong_words = The { $scheme } team answers for what is confirmed here. The organisation answers for its own words. Tell us and we will look into it.
+wrong_link = Tell us what is wrong
+yours_title = Is this your page?
+yours_add_update = Add this month’s update
+yours_edit = Change your page
+
+## One update, one piece of evidence
+
+no_change_words = The organisation says that its plan stands as it was.
+actions_worked_on = Actions worked on
+more_updates_here = All updates of this organisation
+more_updates_month = Everyone’s updates for { $month }
+more_evidence_here = All evidence of this organisation
+evidence_links = Pages elsewhere
+evidence_links_hint = These open on other websites. They may have changed since the day given.
+captured_on = seen on { $date }
+evidence_supports = What it supports
+evidence_supports_none = No action names it yet.
+picture_consent = People in this picture:
+
+## Everyone’s updates
+
+updates_lead = What organisations did, month by month, in their own words.
+updates_newest = Newest updates
+updates_by_month = By month
+updates_none_title = No updates yet.
+updates_none = Organisations send a short note each month. The first one appears here.
+month_lead =
+    { $count ->
+        [0] No organisation has sent an update for this month yet.
+        [one] One organisation says what it did.
+       *[other] { $count } organisations say what they did.
+    }
+
+## Free pages and the page that is not there
+
+pages_below = In this part
+page_updated = Last changed on { $date }.
+page_review_by = We look at it again by { $date }.
+not_found_lead = The address may be old, or have a letter out of place. One of these may help.
+not_found_organisations = All organisations
+not_found_accredited = Accredited bodies
+not_found_updates = Updates by month
+not_found_home = The first page
+not_found_tell = If a link on this site brought you here, please tell us:
+
+part_steps_title = The steps
+part_steps_hint = What an organisation does, in order.
+part_areas_title = The areas of work
+part_areas_hint = The parts of an organisation that the mark looks at.
+part_levels_title = The levels
+part_levels_hint = The mark is given at these levels, the highest first.
+part_sectors_title = The sectors
+part_sectors_hint = The kinds of work that organisations do.
+part_wards_title = The wards
+part_wards_hint = The parts of the city where organisations work.
+part_kinds_title = Who can take part
+part_kinds_hint = The kinds of taker that the register knows.
+level_valid_for =
+    { $count ->
+        [one] It holds for one month.
+       *[other] It holds for { $count } months.
+    }
+level_no_end = No end date is published for this level.
