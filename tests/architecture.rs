@@ -20,7 +20,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("context", &["cloth", "derive", "model", "source", "theme"]),
     ("render", &["diagnostic", "model", "source", "theme"]),
     ("pages", &["cloth", "context", "derive", "diagnostic", "model", "render", "source", "theme"]),
-    ("verify", &["diagnostic", "render", "source"]),
+    ("verify", &["diagnostic", "render", "source", "theme"]),
     ("output", &["render"]),
     ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
 ];

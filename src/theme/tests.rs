@@ -151,6 +151,14 @@ fn every_mistake_in_templates_is_told_with_its_place() {
 }
 
 #[test]
+fn safe_is_told_and_still_escapes() {
+    let page = "{% extends \"base.html\" %}{% block main %}{{ words | safe }}{% endblock main %}";
+    let mut loaded = load(&[("themes/default/templates/page.html", page)]);
+    assert_eq!(loaded.page(), "<title>Hello</title>a&lt;b");
+    assert_eq!((loaded.told.len(), loaded.told[0].0), (1, "theme-unsafe"));
+}
+
+#[test]
 fn names_that_nothing_has_are_told_together() {
     let page = "{% extends \"base.html\" %}{% block main %}é{{ words | shout }}{% include \"part.html\" %}{{ now() }}{% endblock main %}";
     let loaded = load(&[
