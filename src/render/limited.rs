@@ -1,0 +1,36 @@
+//! A page that refuses to grow without end.
+
+use std::io::{Error, Write};
+
+/// Bytes up to a limit.
+#[derive(Debug)]
+pub(super) struct Limited {
+    bytes: Vec<u8>,
+    largest: usize,
+}
+
+impl Limited {
+    /// No bytes yet, and `largest` at most.
+    pub(super) fn new(largest: usize) -> Self {
+        Self { bytes: Vec::new(), largest }
+    }
+
+    /// What was written.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+impl Write for Limited {
+    fn write(&mut self, more: &[u8]) -> std::io::Result<usize> {
+        if more.len() > self.largest.saturating_sub(self.bytes.len()) {
+            return Err(Error::other("the page is too large"));
+        }
+        self.bytes.extend_from_slice(more);
+        Ok(more.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
