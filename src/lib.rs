@@ -7,6 +7,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod fields;
 pub mod markdown;
+pub mod media;
 pub mod model;
 pub mod pages;
 pub mod read;
@@ -16,3 +17,17 @@ pub mod source;
 pub mod theme;
 pub mod verify;
 pub mod yaml;
+
+use diagnostic::Diagnostics;
+use read::Reading;
+use source::World;
+
+/// Reads everything and judges it: what `check` does, and the first half of every build.
+#[must_use]
+pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
+    let mut out = Diagnostics::new();
+    let reading = read::read(world, &mut out);
+    check::check(&reading, world, &mut out);
+    out.sort(&reading.sources);
+    (reading, out)
+}

@@ -15,6 +15,7 @@ fn site_with(example: &Example, text: &str) -> MemoryWorld {
         .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
         .with("content/organisations/example/updates/2025-09.md", "We met twice.\n")
         .with("content/register/example.yaml", "registered: 2025\n")
+        .with("content/organisations/example/media/picture.png", "")
         .with(example.path, text)
 }
 

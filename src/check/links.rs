@@ -10,7 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn check(judge: &mut Judge<'_, '_>) {
     let places = places(judge.register());
     for (page, prose) in texts(judge.register()) {
-        prose.links.iter().for_each(|link| lead_somewhere(judge, &places, &page, link));
+        // Pictures are judged by name, in `pictures`.
+        let is_picture = |link: &&Link| prose.pictures.iter().any(|picture| picture.at == link.at);
+        prose.links.iter().filter(|link| !is_picture(link)).for_each(|link| lead_somewhere(judge, &places, &page, link));
     }
     let site = &judge.register().site;
     for entry in site.navigation.iter().chain(&site.footer) {

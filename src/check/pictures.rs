@@ -24,7 +24,8 @@ pub(super) fn check(judge: &mut Judge<'_, '_>, _world: &dyn World) {
             .chain(documents.evaluations.iter().map(|(_, document)| &document.prose))
             .chain(documents.evidence.iter().map(|document| &document.prose));
         for picture in proses.flat_map(|prose| &prose.pictures) {
-            expect(judge, organisation, &picture.address, picture.at);
+            let name = picture.address.rsplit('/').next().unwrap_or_default();
+            expect(judge, organisation, name, picture.at);
         }
     }
 }

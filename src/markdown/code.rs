@@ -44,6 +44,21 @@ fn highlighted(syntax: &SyntaxReference, code: &str, allowance: &mut usize) -> O
     if code.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t')) {
         return None;
     }
+    if let ("Markdown", Some((front, body)), Some(yaml)) = (syntax.name.as_str(), front_matter(code), SYNTAXES.find_syntax_by_token("yaml"))
+    {
+        return Some(parts(yaml, front)? + &parts(syntax, body)?);
+    }
+    parts(syntax, code)
+}
+
+/// A document's fields and its text, where the code is a document with both, as in a guide to writing one.
+fn front_matter(code: &str) -> Option<(&str, &str)> {
+    let end = code.strip_prefix("---\n")?.find("\n---\n")? + "---\n".len() + "\n---\n".len();
+    code.split_at_checked(end)
+}
+
+/// The code of one language with its parts marked.
+fn parts(syntax: &SyntaxReference, code: &str) -> Option<String> {
     if code.lines().any(|line| line.len() > LONGEST_LINE) {
         return None;
     }
@@ -79,6 +94,13 @@ mod tests {
         for language in ["yaml", "yml", "markdown", "md", "html", "json", "sh", "bash"] {
             assert!(block(language, "a\n").contains("language-"), "{language}");
         }
+    }
+
+    #[test]
+    fn the_fields_of_a_document_are_marked_as_fields() {
+        let document = block("markdown", "---\ntitle: A\n---\nWords\n");
+        assert!(document.contains("hl-source hl-yaml") && document.contains("hl-text hl-html hl-markdown"), "{document}");
+        assert!(!block("markdown", "---\ntitle: A\n").contains("hl-yaml"));
     }
 
     #[test]

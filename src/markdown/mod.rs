@@ -41,8 +41,6 @@ pub struct Markdown<'a> {
     pub file: FileId,
     /// Which bytes of it are Markdown.
     pub body: Span,
-    /// The level of its highest headings on the page: 2 on a free page, 3 where it stands under a heading.
-    pub first_level: u8,
 }
 
 /// Renders Markdown. Reports what is wrong with it and still returns what could be made.

@@ -59,7 +59,7 @@ pub struct Prose {
     pub headings: Vec<Heading>,
     /// Its links and pictures in order.
     pub links: Vec<Link>,
-    /// File names in `media/` that it shows.
+    /// Files in `media/` that it shows or links to, by their address on the site; they are among `links` too.
     pub pictures: Vec<Link>,
 }
 

@@ -92,14 +92,14 @@ impl Reader<'_> {
         split(self.source, self.file, self.out)
     }
 
-    fn prose(&mut self, body: Span, first_level: u8) -> Prose {
-        markdown::render(Markdown { source: self.source, file: self.file, body, first_level }, self.out)
+    fn prose(&mut self, body: Span) -> Prose {
+        markdown::render(Markdown { source: self.source, file: self.file, body }, self.out)
     }
 
     /// A document of an organisation: its own fields and the common ones from the same front matter.
     fn document<T: Record<Declared>>(&mut self, id: DocumentId) -> Option<Box<Document<T>>> {
         let parts = self.parts()?;
-        let prose = self.prose(parts.body, 3);
+        let prose = self.prose(parts.body);
         let node = self.yaml(parts.front.unwrap_or_else(|| Span::new(0, 0)))?;
         let mut decoder = Decoder::<Declared>::new(self.file, self.out);
         let tables = [T::TABLE, <Common as Record<Declared>>::TABLE];
@@ -112,7 +112,7 @@ impl Reader<'_> {
 
     fn page(&mut self, path: &str) -> Option<Recorded> {
         let parts = self.parts()?;
-        let prose = self.prose(parts.body, 2);
+        let prose = self.prose(parts.body);
         let node = self.yaml(parts.front.unwrap_or_else(|| Span::new(0, 0)))?;
         let fields = PageRecord::decode(&node, &mut Decoder::<Team>::new(self.file, self.out))?;
         let at = self.top();
@@ -122,7 +122,7 @@ impl Reader<'_> {
     fn site(&mut self) -> Option<Recorded> {
         let site: Site = self.whole::<Team, Site>()?;
         // The notice is one line of Markdown; its bytes are its text when it was written plainly.
-        let notice = site.notice.as_ref().map(|notice| self.prose(notice.at.span, 2)).unwrap_or_default();
+        let notice = site.notice.as_ref().map(|notice| self.prose(notice.at.span)).unwrap_or_default();
         Some(Recorded::Site(Box::new(site), notice))
     }
 }

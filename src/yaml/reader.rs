@@ -8,7 +8,7 @@ use super::rule_table::{REPEATED_KEY, YAML_FEATURE, YAML_KEY};
 use super::syntax;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, SourceFile, Span};
-use granit_parser::{Event, Parser, ScalarStyle};
+use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
 /// How deep lists and mappings may stand in one another. The content model needs five.
 const NESTING_LIMIT: usize = 32;
@@ -37,8 +37,8 @@ pub fn read(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics
 
 /// A list or mapping whose end has not come yet.
 enum Open {
-    List { items: Vec<Node>, start: usize },
-    Map { entries: Vec<Entry>, key: Option<(String, Span)>, start: usize },
+    List { items: Vec<Node>, start: usize, style: StructureStyle },
+    Map { entries: Vec<Entry>, key: Option<(String, Span)>, start: usize, style: StructureStyle },
 }
 
 struct Builder<'a> {
@@ -67,8 +67,8 @@ impl Builder<'_> {
                 self.value(Node { kind: NodeKind::Refused, span: at });
             }
             Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, at),
-            Event::SequenceStart(..) => self.open.push(Open::List { items: Vec::new(), start: at.start as usize }),
-            Event::MappingStart(..) => self.open.push(Open::Map { entries: Vec::new(), key: None, start: at.start as usize }),
+            Event::SequenceStart(style, ..) => self.open.push(Open::List { items: Vec::new(), start: at.start as usize, style }),
+            Event::MappingStart(style, ..) => self.open.push(Open::Map { entries: Vec::new(), key: None, start: at.start as usize, style }),
             Event::SequenceEnd | Event::MappingEnd => self.close(at),
             _ => {}
         }
@@ -100,18 +100,17 @@ impl Builder<'_> {
     }
 
     fn close(&mut self, at: Span) {
-        let node = match self.open.pop() {
-            Some(Open::List { items, start }) => {
-                let end = items.last().map_or(at.end, |item| item.span.end.max(at.end.min(item.span.end)));
-                Node { span: Span::new(start, end as usize), kind: NodeKind::List(items) }
-            }
-            Some(Open::Map { entries, start, .. }) => {
-                let end = entries.last().map_or(at.end, |entry| entry.value.span.end.max(entry.key_span.end));
-                Node { span: Span::new(start, end as usize), kind: NodeKind::Map(entries) }
+        // A bracket closes where it stands; the end of an indented part is only seen at the next one, so its last part counts.
+        let (start, last, style, kind) = match self.open.pop() {
+            Some(Open::List { items, start, style }) => (start, items.last().map(|item| item.span.end), style, NodeKind::List(items)),
+            Some(Open::Map { entries, start, style, .. }) => {
+                let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
+                (start, last, style, NodeKind::Map(entries))
             }
             None => return,
         };
-        self.value(node);
+        let end = last.filter(|_| style == StructureStyle::Block).unwrap_or(at.end);
+        self.value(Node { span: Span::new(start, end as usize), kind });
     }
 
     fn value(&mut self, node: Node) {

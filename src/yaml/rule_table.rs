@@ -13,7 +13,7 @@ pub(crate) static YAML_SYNTAX: Rule = Rule {
     name: "yaml-syntax",
     category: Category::Broken,
     summary: "The file does not follow the rules of YAML, so nothing in it can be read.",
-    wrong: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: \"Open⟦⟧\n"),
+    wrong: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: ⟦\"⟧Open\n"),
     right: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: \"Open\"\n"),
 };
 

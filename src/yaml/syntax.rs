@@ -20,6 +20,10 @@ pub(super) fn explain(kind: &ErrorKind, source: &SourceFile, file: FileId, part:
         return problem(&YAML_TAB, place(Span::new(tab, tab + 1)), "This line begins with a tab. YAML does not allow tabs here.")
             .help("Delete the tab and type two spaces for each step to the right.");
     }
+    if let Some(quote) = open_quote(text).filter(|quote| *quote <= at) {
+        let message = "A text in quotes begins here, but the quotes are never closed.";
+        return problem(&YAML_SYNTAX, place(Span::new(quote, quote + 1)), message).help("Write the same quote mark again at the end of the text.");
+    }
     let (message, help) = words(kind, line);
     problem(&YAML_SYNTAX, place(Span::new(at, at)), message).help(help)
 }
@@ -64,7 +68,6 @@ fn words(kind: &ErrorKind, line: &str) -> (String, String) {
         K::CommentInterceptedScalar | K::CommentNotSeparated => {
             said("A “#” begins a comment here and cuts the text off.", "Put the whole text in quotes if “#” is part of it.")
         }
-        _ if text_is_open(line) => said("A text in quotes is not closed.", "Write the same quote mark again at its end."),
         K::UnexpectedEof | K::UnexpectedEofBlockMapping | K::UnexpectedEofBlockSequence => {
             said("The file ends in the middle of something, often a text whose quotes are not closed.", "Look for a quote mark without a partner.")
         }
@@ -83,7 +86,18 @@ fn two_colons(line: &str) -> Option<(&str, &str)> {
     (plain && (value.contains(": ") || value.ends_with(':')) && !key.contains(' ')).then_some((key, value))
 }
 
-/// Whether a line opens a quote and does not close it.
-fn text_is_open(line: &str) -> bool {
-    ['"', '\''].iter().any(|quote| line.matches(*quote).count() % 2 == 1)
+/// Where the first value stands that opens with a quote mark and has no second one on its line. Only asked when the file is known to be
+/// broken: a text that is closed on a later line is rare in these files.
+fn open_quote(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let value = line.find(": ").map_or(0, |colon| colon + 2);
+        let value = value + (line.len() - value - line[value..].trim_start_matches([' ', '-']).len());
+        let quote = line[value..].chars().next().filter(|first| matches!(first, '"' | '\''));
+        if quote.is_some_and(|quote| line[value..].matches(quote).count() % 2 == 1) {
+            return Some(start + value);
+        }
+        start += line.len();
+    }
+    None
 }

@@ -1,0 +1,35 @@
+//! Writes a picture anew, with its pixels and nothing else.
+
+use super::format::Format;
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::codecs::webp::WebPEncoder;
+use image::{DynamicImage, ImageEncoder, ImageResult};
+
+/// Quality of photographs: above this, files grow and nobody sees a difference.
+const JPEG_QUALITY: u8 = 82;
+
+/// The bytes of a picture in a format, eight bits for each channel.
+pub(super) fn encode(picture: &DynamicImage, format: Format) -> ImageResult<Vec<u8>> {
+    let picture = eight_bits(picture, format);
+    let mut bytes = Vec::new();
+    let (pixels, width, height, colour) = (picture.as_bytes(), picture.width(), picture.height(), picture.color().into());
+    match format {
+        Format::Jpeg => JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).write_image(pixels, width, height, colour)?,
+        Format::Png => PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
+            .write_image(pixels, width, height, colour)?,
+        Format::WebP => WebPEncoder::new_lossless(&mut bytes).write_image(pixels, width, height, colour)?,
+    }
+    Ok(bytes)
+}
+
+/// The picture with eight bits for each channel, and with the fewest channels that the format needs for it.
+pub(super) fn eight_bits(picture: &DynamicImage, format: Format) -> DynamicImage {
+    let colour = picture.color();
+    match (colour.has_color(), colour.has_alpha() && format != Format::Jpeg) {
+        (false, false) => picture.to_luma8().into(),
+        (false, true) => picture.to_luma_alpha8().into(),
+        (true, false) => picture.to_rgb8().into(),
+        (true, true) => picture.to_rgba8().into(),
+    }
+}
