@@ -1,6 +1,7 @@
 //! The static site generator of a quality mark's public register. See ARCHITECTURE.md for the picture of the pipeline.
 
 pub mod check;
+pub mod cli;
 pub mod cloth;
 pub mod context;
 pub mod derive;
@@ -9,7 +10,10 @@ pub mod fields;
 pub mod markdown;
 pub mod media;
 pub mod model;
+pub mod output;
 pub mod pages;
+mod picture_files;
+pub mod pipeline;
 pub mod read;
 pub mod render;
 pub mod rules;

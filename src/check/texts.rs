@@ -7,7 +7,7 @@ use crate::model::Located;
 /// Longest summary, in characters.
 const SUMMARY: usize = 300;
 /// Longest name or title.
-const NAME: usize = 160;
+const NAME: usize = 200;
 
 /// Checks names, titles and summaries.
 pub(super) fn check(judge: &mut Judge<'_, '_>) {

@@ -145,7 +145,7 @@ impl Gathered {
 
     fn finish(mut self, world: &dyn World, mut sources: Sources, out: &mut Diagnostics) -> Reading {
         self.report_missing(&mut sources, out);
-        let scheme_is_read = self.scheme.is_some();
+        let (site_is_read, scheme_is_read) = (self.site.is_some(), self.scheme.is_some());
         let (site, notice) = self.site.take().unwrap_or_else(|| (standby::site(&mut sources), Prose::default()));
         let scheme = self.scheme.take().unwrap_or_else(|| standby::scheme(&mut sources));
         let mut organisations = BTreeMap::new();
@@ -157,7 +157,7 @@ impl Gathered {
         }
         let damaged: BTreeSet<FileId> = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file).collect();
         let register = Register { site, notice, scheme, organisations, entries: self.entries, pages: self.pages, today: world.today() };
-        Reading { sources, register, damaged, scheme_is_read }
+        Reading { sources, register, damaged, scheme_is_read, site_is_read }
     }
 
     /// Files the site or a folder cannot do without. A file that is there but broken is not missing.

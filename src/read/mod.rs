@@ -24,7 +24,7 @@ mod update;
 
 pub use file_kind::{FileKind, file_kind};
 pub use gather::read;
-pub(crate) use rule_table::RULES;
+pub(crate) use rule_table::{BAD_PICTURE, RULES, UNREADABLE};
 
 use crate::model::Register;
 use crate::source::{FileId, Sources};
@@ -41,4 +41,14 @@ pub struct Reading {
     pub damaged: BTreeSet<FileId>,
     /// Whether the scheme was read; without it, nothing that names a part of it can be judged.
     pub scheme_is_read: bool,
+    /// Whether the site's own file was read.
+    pub site_is_read: bool,
+}
+
+impl Reading {
+    /// Whether nothing stands in for a site or a scheme that could not be read.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.site_is_read && self.scheme_is_read
+    }
 }

@@ -1,0 +1,42 @@
+//! `ccqm build`: makes the whole site and writes what differs. With errors it writes nothing.
+
+use super::args::BuildOptions;
+use super::check::world;
+use super::failure::Failure;
+use super::summary::{Summary, summary};
+use super::{Outcome, in_colour, say, warn};
+use crate::diagnostic::human;
+use crate::output::write;
+use crate::pipeline;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Runs the command.
+pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
+    let begun = Instant::now();
+    let world = world(&options.site)?;
+    let base_url = options.base_url.as_deref().map(whole_address).transpose()?;
+    let wanted = pipeline::BuildOptions { base_url, theme: options.theme.clone(), portable: options.portable };
+    let built = pipeline::build(&world, &wanted).map_err(|missing| Failure::new(missing.to_string()))?;
+    if !built.problems.is_empty() {
+        warn(&human(&built.problems, &built.reading.sources, in_colour(&std::io::stderr())));
+    }
+    if built.problems.has_errors() {
+        warn("Nothing was written: the website stays as it was until these errors are mended.\n");
+        return Ok(Outcome::ProblemsFound);
+    }
+    let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
+    let changes = write(&output, &built.files).map_err(|error| Failure::new(error.to_string()))?;
+    say(&summary(&Summary { built: &built, changes: &changes, output: &output, took: begun.elapsed() }))?;
+    Ok(Outcome::Clean)
+}
+
+/// A public address given on the command line.
+fn whole_address(given: &str) -> Result<String, Failure> {
+    let host = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"));
+    let clean = !given.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '?' | '#' | '\\'));
+    if host.is_some_and(|host| !host.is_empty() && !host.starts_with('/')) && clean {
+        return Ok(given.trim_end_matches('/').to_owned());
+    }
+    Err(Failure::new(format!("“{given}” is not a public address; write one such as https://example.org/register")))
+}

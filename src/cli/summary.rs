@@ -1,0 +1,78 @@
+//! What a build did, in a few lines.
+
+use crate::derive::turning_point::Change;
+use crate::derive::TurningPoint;
+use crate::output::Changes;
+use crate::pipeline::Built;
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
+
+/// Most foreign files named one by one.
+const NAMED: usize = 5;
+
+/// A finished build.
+pub(super) struct Summary<'a> {
+    pub(super) built: &'a Built,
+    pub(super) changes: &'a Changes,
+    pub(super) output: &'a Path,
+    pub(super) took: Duration,
+}
+
+/// The lines to print.
+pub(super) fn summary(done: &Summary<'_>) -> String {
+    let register = &done.built.reading.register;
+    let documents: usize = register
+        .organisations
+        .values()
+        .map(|organisation| &organisation.documents)
+        .map(|all| all.pledges.len() + all.plans.len() + all.updates.len() + all.evaluations.len() + all.evidence.len())
+        .sum();
+    let changes = done.changes;
+    let mut text = format!(
+        "Read    {}, {documents} documents, {} pages, for {}\n",
+        counted(register.ids().len(), "organisation"),
+        register.pages.len(),
+        register.today
+    );
+    let total = changes.written.len() + changes.kept.len();
+    let _ = writeln!(
+        text,
+        "Wrote   {} of {total} files ({} were already right, {} removed) in {:.2} s",
+        changes.written.len(),
+        changes.kept.len(),
+        changes.removed.len(),
+        done.took.as_secs_f64()
+    );
+    let _ = writeln!(text, "Next    {}", next_change(done.built.next_change.as_ref()));
+    foreign(&mut text, &changes.foreign);
+    let _ = writeln!(text, "Look at {}", done.output.join("index.html").display());
+    text
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+fn next_change(next: Option<&TurningPoint>) -> String {
+    let Some(next) = next else { return "the site will not change by itself".to_owned() };
+    let what = match next.what {
+        Change::Standing => "how its updates stand",
+        Change::ActionOverdue => "an action becomes overdue",
+        Change::Award => "its award",
+    };
+    format!("the site will change by itself on {} ({}: {what}); build it again that day", next.on, next.organisation)
+}
+
+fn foreign(text: &mut String, foreign: &[String]) {
+    if foreign.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "Left    {} that ccqm did not write:", counted(foreign.len(), "file"));
+    for path in foreign.iter().take(NAMED) {
+        let _ = writeln!(text, "          {path}");
+    }
+    if foreign.len() > NAMED {
+        let _ = writeln!(text, "          … and {} more", foreign.len() - NAMED);
+    }
+}

@@ -1,0 +1,101 @@
+//! Which paths may be written: inside the output folder, and the same on every computer.
+
+use super::OutputError;
+use super::manifest::MANIFEST;
+use std::collections::BTreeMap;
+
+/// How the name of an unfinished file begins and ends.
+const UNFINISHED: (&str, &str) = (".ccqm-", ".new");
+
+/// Why a path cannot be one of the site's; none when it can.
+pub(super) fn wrong(path: &str) -> Option<&'static str> {
+    if path.is_empty() {
+        return Some("it is empty");
+    }
+    if path.chars().any(|letter| letter.is_control() || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')) {
+        return Some("it has a letter that file names cannot have on every computer");
+    }
+    if path.split('/').any(|name| name.is_empty() || name == "." || name == "..") {
+        return Some("it leads out of the output folder, or has an empty part");
+    }
+    if path.split('/').any(|name| name.ends_with(['.', ' '])) {
+        return Some("a part of it ends in a full stop or a space");
+    }
+    if is_gits(path) {
+        return Some("names that begin with `.git` belong to git");
+    }
+    if path == MANIFEST || path.split('/').any(is_unfinished) {
+        return Some("the program keeps a file of its own under this name");
+    }
+    None
+}
+
+/// Whether a path is git's, which this program leaves alone and does not mention.
+pub(super) fn is_gits(path: &str) -> bool {
+    path.split('/').any(|name| name.starts_with(".git"))
+}
+
+/// Whether a name is one that this program gives to a file it has not finished.
+pub(super) fn is_unfinished(name: &str) -> bool {
+    let middle = name.strip_prefix(UNFINISHED.0).and_then(|rest| rest.strip_suffix(UNFINISHED.1));
+    middle.is_some_and(|middle| middle.len() == 16 && middle.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// The name under which the file at `path` is written until it is finished, in the same folder.
+pub(super) fn unfinished(path: &str) -> String {
+    let hash: String = blake3::hash(path.as_bytes()).to_hex().chars().take(16).collect();
+    let folder = path.rfind('/').map_or("", |at| path.get(..=at).unwrap_or(""));
+    format!("{folder}{}{hash}{}", UNFINISHED.0, UNFINISHED.1)
+}
+
+/// The folders that hold `path`, the innermost first.
+pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.rmatch_indices('/').filter_map(|(at, _)| path.get(..at))
+}
+
+/// Checks that all paths can stand beside each other on every computer, some of which do not tell `a` from `A`.
+pub(super) fn check<'a>(paths: impl Iterator<Item = &'a str>) -> Result<(), OutputError> {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for path in paths {
+        if let Some(why) = wrong(path) {
+            return Err(OutputError::BadPath { path: path.to_owned(), why });
+        }
+        if let Some(first) = seen.insert(path.to_lowercase(), path) {
+            return Err(OutputError::Collision { first: first.to_owned(), second: path.to_owned() });
+        }
+    }
+    for (small, path) in &seen {
+        if let Some(file) = folders(small).find_map(|folder| seen.get(folder)) {
+            return Err(OutputError::Collision { first: (*file).to_owned(), second: (*path).to_owned() });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_inside_the_folder_that_every_computer_can_have() {
+        for bad in
+            ["", "/a", "../a", "a/../b", "a//b", "a\\b", "c:/a", "a/b.", "a\n", ".git/x", ".ccqm-manifest", "a/.ccqm-0123456789abcdef.new"]
+        {
+            assert!(wrong(bad).is_some(), "{bad}");
+        }
+        for good in ["index.html", "a/é.html", ".well-known/security.txt", ".nojekyll"] {
+            assert_eq!(wrong(good), None, "{good}");
+        }
+        assert!(wrong(&unfinished("a/b.html")).is_some());
+        assert!(unfinished("a/b.html").starts_with("a/.ccqm-"));
+    }
+
+    #[test]
+    fn names_that_some_computers_take_for_one_are_refused() {
+        let clash = |paths: &[&str]| check(paths.iter().copied()).is_err();
+        assert!(clash(&["a/B.html", "A/b.html"]));
+        assert!(clash(&["a", "A/b"]));
+        assert!(clash(&["a", "a"]));
+        assert!(!clash(&["a.html", "a/b.html"]));
+    }
+}

@@ -1,0 +1,164 @@
+//! The output folder on disk: the only place in the program that writes files.
+//!
+//! Symbolic links inside the folder are never followed. A file is written under another name and then renamed, so nobody ever sees
+//! half of it.
+
+use super::OutputError;
+use super::paths::{folders, is_gits, unfinished};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// What stands at a path in the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Nothing.
+    Nothing,
+    /// An ordinary file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link or another special file, here or on the way: the path of it.
+    Special(String),
+    /// A file stands where a folder on the way should be: the path of it.
+    FileOnTheWay(String),
+}
+
+/// Called before every change to the disk. Tests use it to stop at any moment; otherwise it does nothing.
+pub(super) type Step<'a> = &'a (dyn Fn() -> Result<(), OutputError> + Sync);
+
+/// The output folder.
+#[derive(Clone, Debug)]
+pub(super) struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder at `root`, which may not exist yet.
+    pub(super) fn new(root: &Path) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    /// A path in the folder, as people write it.
+    pub(super) fn shown(&self, path: &str) -> String {
+        format!("{}/{path}", self.root.display())
+    }
+
+    fn failed(&self, path: &str, error: &std::io::Error) -> OutputError {
+        let shown = if path.is_empty() { self.root.display().to_string() } else { self.shown(path) };
+        OutputError::Unwritable { path: shown, reason: reason(error) }
+    }
+
+    /// Makes the folder if it is not there.
+    pub(super) fn create(&self) -> Result<(), OutputError> {
+        fs::create_dir_all(&self.root).map_err(|error| self.failed("", &error))
+    }
+
+    /// What stands at `path`.
+    pub(super) fn look(&self, path: &str) -> Result<Found, OutputError> {
+        let outer: Vec<&str> = folders(path).collect();
+        for folder in outer.into_iter().rev() {
+            match self.look_at(folder)? {
+                Found::Folder => {}
+                Found::File => return Ok(Found::FileOnTheWay(folder.to_owned())),
+                other => return Ok(other),
+            }
+        }
+        self.look_at(path)
+    }
+
+    fn look_at(&self, path: &str) -> Result<Found, OutputError> {
+        match fs::symlink_metadata(self.root.join(path)) {
+            Ok(found) if found.is_dir() => Ok(Found::Folder),
+            Ok(found) if found.is_file() => Ok(Found::File),
+            Ok(_) => Ok(Found::Special(path.to_owned())),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
+            Err(error) => Err(self.failed(path, &error)),
+        }
+    }
+
+    /// The bytes of an ordinary file.
+    #[expect(clippy::disallowed_methods, reason = "the output folder is compared with what should be in it")]
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, OutputError> {
+        fs::read(self.root.join(path)).map_err(|error| self.failed(path, &error))
+    }
+
+    /// All files, links among them, sorted; nothing of git's.
+    pub(super) fn files(&self) -> Result<Vec<String>, OutputError> {
+        let mut files = Vec::new();
+        let is_not_gits = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_gits(&entry.file_name().to_string_lossy());
+        for entry in WalkDir::new(&self.root).follow_links(false).min_depth(1).into_iter().filter_entry(is_not_gits) {
+            let entry = entry.map_err(|error| {
+                let path = error.path().map_or_else(String::new, |path| self.inside(path));
+                let reason = error.io_error().map_or_else(|| error.to_string(), reason);
+                OutputError::Unwritable { path: self.shown(&path), reason }
+            })?;
+            if !entry.file_type().is_dir() {
+                files.push(self.inside(entry.path()));
+            }
+        }
+        files.sort_unstable();
+        Ok(files)
+    }
+
+    fn inside(&self, path: &Path) -> String {
+        let inside = path.strip_prefix(&self.root).unwrap_or(path);
+        inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    }
+
+    /// Writes a file, whole or not at all. Empty folders in its place go.
+    #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
+    pub(super) fn write(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
+        let target = self.root.join(path);
+        if let Some(folder) = target.parent() {
+            step()?;
+            fs::create_dir_all(folder).map_err(|error| self.failed(path, &error))?;
+        }
+        if self.look_at(path)? == Found::Folder {
+            step()?;
+            self.remove_empty_folders(path);
+        }
+        let beside = self.root.join(unfinished(path));
+        step()?;
+        fs::write(&beside, bytes).map_err(|error| self.failed(path, &error))?;
+        step()?;
+        fs::rename(&beside, &target).map_err(|error| self.failed(path, &error))
+    }
+
+    /// Removes a file. One that has gone by itself is no matter: an unfinished list is finished before it would be removed.
+    pub(super) fn remove(&self, path: &str, step: Step<'_>) -> Result<(), OutputError> {
+        step()?;
+        match fs::remove_file(self.root.join(path)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(self.failed(path, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a folder if it is there and empty.
+    pub(super) fn remove_folder(&self, path: &str, step: Step<'_>) -> Result<(), OutputError> {
+        if self.look(path)? == Found::Folder {
+            step()?;
+            // One that is not empty stays, and says so by an error that means nothing else here.
+            let _ = fs::remove_dir(self.root.join(path));
+        }
+        Ok(())
+    }
+
+    /// Removes the folder at `path` with all empty folders in it.
+    fn remove_empty_folders(&self, path: &str) {
+        for entry in WalkDir::new(self.root.join(path)).follow_links(false).contents_first(true).into_iter().flatten() {
+            if entry.file_type().is_dir() {
+                let _ = fs::remove_dir(entry.path());
+            }
+        }
+    }
+}
+
+/// The reason in plain words, without the number of the error.
+fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    let plain = text.split(" (os error").next().unwrap_or(&text);
+    let mut letters = plain.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
