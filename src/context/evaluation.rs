@@ -73,19 +73,18 @@ impl AreaEvaluationView {
     }
 }
 
-/// Paragraphs are parted by empty lines; inside one, line ends are spaces.
+/// Paragraphs are parted by empty lines; inside one, line ends are spaces. A bullet is a paragraph of its own.
 fn paragraphs(text: Option<&Located<String>>) -> Vec<String> {
-    let Some(text) = text else { return Vec::new() };
     let mut paragraphs = vec![String::new()];
-    for line in text.lines().map(str::trim) {
-        match paragraphs.last_mut() {
-            Some(last) if !line.is_empty() => {
-                if !last.is_empty() {
-                    last.push(' ');
-                }
-                last.push_str(line);
-            }
-            _ => paragraphs.push(String::new()),
+    for line in text.map_or("", |text| text.value.as_str()).lines().map(str::trim) {
+        let bullet = line.strip_prefix("- ").or_else(|| line.strip_prefix("* "));
+        if line.is_empty() || bullet.is_some() {
+            paragraphs.push(String::new());
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            let gap = if last.is_empty() || line.is_empty() { "" } else { " " };
+            last.push_str(gap);
+            last.push_str(bullet.unwrap_or(line).trim_start());
         }
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
@@ -100,8 +99,8 @@ mod tests {
     #[test]
     fn empty_lines_part_paragraphs() {
         let at = Location { file: Sources::default().add("a", String::new()), span: Span::default() };
-        let text = Located { value: "One\ntwo.\n\n\n  Three.\n".to_owned(), at };
-        assert_eq!(paragraphs(Some(&text)), ["One two.", "Three."]);
+        let text = Located { value: "One\ntwo.\n\n\n  Three.\n- Four\n  five.\n".to_owned(), at };
+        assert_eq!(paragraphs(Some(&text)), ["One two.", "Three.", "Four five."]);
         assert!(paragraphs(None).is_empty());
     }
 }

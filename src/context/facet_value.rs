@@ -74,8 +74,8 @@ pub(crate) fn values(materials: &Materials<'_>, facet: Facet) -> Vec<FacetValue>
             scheme.sectors.iter().map(value).collect()
         }
         Facet::Wards => {
-            let fact = FactView::new(scheme.wards_source.as_ref(), None);
-            scheme.wards.iter().map(|x| FacetValue::plain(link(x.id.as_str()), None, fact.clone())).collect()
+            let from = FactView::new(scheme.wards_source.as_ref(), None);
+            scheme.wards.iter().map(|x| FacetValue::plain(link(x.id.as_str()), None, from.clone())).collect()
         }
         Facet::Areas => {
             let value =
@@ -86,39 +86,39 @@ pub(crate) fn values(materials: &Materials<'_>, facet: Facet) -> Vec<FacetValue>
         Facet::Levels => levels(materials),
         Facet::Phases => phases(materials),
         Facet::Standings => {
-            let fact = FactView::new(scheme.updates.source.as_ref(), scheme.updates.confirmed.as_ref());
-            STANDINGS.iter().map(|id| FacetValue::plain(link(id), None, fact.clone())).collect()
+            let from = FactView::new(scheme.updates.source.as_ref(), scheme.updates.confirmed.as_ref());
+            STANDINGS.iter().map(|id| FacetValue::plain(link(id), None, from.clone())).collect()
         }
     }
 }
 
 fn steps(materials: &Materials<'_>) -> Vec<FacetValue> {
-    let value = |(phase, step): (usize, &Step)| {
+    let of_step = |(phase, step): (usize, &Step)| {
         let fact = FactView::new(step.source.as_ref(), step.confirmed.as_ref());
         let mut value = FacetValue::plain(materials.links.get(Facet::Steps, step.id.as_str()), Some(&step.summary), fact);
         value.asks = step.asks.as_ref().map(|asks| asks.value.clone()).unwrap_or_default();
         value.picture = materials.patch(Claim::Confirmed, phase);
         value
     };
-    materials.register.scheme.steps().map(value).collect()
+    materials.register.scheme.steps().map(of_step).collect()
 }
 
 fn levels(materials: &Materials<'_>) -> Vec<FacetValue> {
-    let value = |level: &Level| {
+    let of_level = |level: &Level| {
         let fact = FactView::new(level.source.as_ref(), level.confirmed.as_ref());
         let mut value = FacetValue::plain(materials.links.get(Facet::Levels, level.id.as_str()), level.summary.as_ref(), fact);
         value.picture = SafeHtml::from(&cloth::badge(level_shape(Some(level), level.rank.value), level.rank.value, AwardState::Current));
         value
     };
-    materials.register.scheme.levels.iter().map(value).collect()
+    materials.register.scheme.levels.iter().map(of_level).collect()
 }
 
 fn phases(materials: &Materials<'_>) -> Vec<FacetValue> {
-    let value = |(index, phase): (usize, &Phase)| {
+    let of_phase = |(index, phase): (usize, &Phase)| {
         let fact = FactView::new(phase.source.as_ref(), phase.confirmed.as_ref());
         let mut value = FacetValue::plain(materials.links.get(Facet::Phases, phase.id.as_str()), Some(&phase.summary), fact);
         value.picture = materials.patch(Claim::Confirmed, index);
         value
     };
-    materials.register.scheme.phases.iter().enumerate().map(value).collect()
+    materials.register.scheme.phases.iter().enumerate().map(of_phase).collect()
 }

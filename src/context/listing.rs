@@ -4,7 +4,7 @@ use super::cards::name_of;
 use super::connections::{ActionPlace, Connections};
 use super::speech::Speech;
 use super::{Card, EvidenceBrief, Materials, NamedLink, Shared, UpdateBrief};
-use crate::derive::{ActionFact, Profile, Standing};
+use crate::derive::{ActionFact, Profile};
 use crate::model::{Action, Document, Evidence, Month, Update, address};
 use rayon::prelude::*;
 
@@ -78,7 +78,7 @@ impl<'a> Listed<'a> {
         Self {
             profile,
             link: NamedLink { id: profile.id.to_string(), name: name_of(profile).to_owned(), url: address::organisation(profile.id) },
-            left: matches!(profile.standing, Standing::Left),
+            left: profile.has_left(),
             standing: card.standing.as_ref().map(|standing| standing.id.clone()),
             updates: documents.map(|documents| documents.updates.iter().map(update).collect()).unwrap_or_default(),
             evidence: documents.map(|documents| documents.evidence.iter().map(evidence).collect()).unwrap_or_default(),

@@ -61,10 +61,7 @@ impl<'a> Materials<'a> {
 
     /// The patch of a step in the phase at this position, from 0.
     pub(crate) fn patch(&self, claim: Claim, phase: usize) -> SafeHtml {
-        let [bare, loose, close] = match self.patches.get(phase) {
-            Some(patches) => patches,
-            None => return SafeHtml::none(),
-        };
+        let Some([bare, loose, close]) = self.patches.get(phase) else { return SafeHtml::none() };
         match claim {
             Claim::NotYet => bare.clone(),
             Claim::SelfDeclared => loose.clone(),

@@ -63,16 +63,12 @@ impl Addresses {
     }
 
     fn claim(&mut self, path: &str, address: &str, origin: Location, out: &mut Diagnostics) -> bool {
-        match self.taken.get(&path.to_lowercase()) {
-            Some(&first) => {
-                self.report(taken(address, origin, first, first == self.top), out);
-                false
-            }
-            None => {
-                self.taken.insert(path.to_lowercase(), origin);
-                true
-            }
-        }
+        let Some(first) = self.taken.get(&path.to_lowercase()).copied() else {
+            self.taken.insert(path.to_lowercase(), origin);
+            return true;
+        };
+        self.report(taken(address, origin, first, first == self.top), out);
+        false
     }
 
     /// One report for each place: an old name of an organisation that is in use contests all its addresses.
@@ -102,14 +98,15 @@ fn malformed(address: &str, origin: Location) -> Diagnostic {
 /// The file of an address: `/a/b/` is `a/b/index.html`, `/404.html` is `404.html`. None when it could lead anywhere else than below
 /// the output folder, or to a file that some system cannot hold.
 pub(crate) fn path_of(address: &str) -> Option<String> {
-    let inside = address.strip_prefix('/')?;
-    let folder = inside.strip_suffix('/').or_else(|| inside.is_empty().then_some(""));
     let fits = |part: &str| {
         let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         !part.is_empty() && !part.starts_with('.') && !part.ends_with('.') && part.chars().all(known)
     };
-    match folder {
-        Some("") => Some("index.html".to_owned()),
+    let inside = address.strip_prefix('/')?;
+    if inside.is_empty() {
+        return Some("index.html".to_owned());
+    }
+    match inside.strip_suffix('/') {
         Some(folder) => folder.split('/').all(fits).then(|| format!("{folder}/index.html")),
         None => inside.split('/').all(fits).then(|| inside.to_owned()),
     }

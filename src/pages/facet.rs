@@ -24,7 +24,7 @@ fn value_page(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Draft
     let materials = common.materials;
     let count = common.membership.count(made.facet, &value.link.id);
     let name = ("value", Argument::Text(&value.link.name));
-    let title = materials.wording.with(&format!("facet_value_{}_title", made.facet.id()), &[name.clone()]);
+    let title = materials.wording.with(&format!("facet_value_{}_title", made.facet.id()), std::slice::from_ref(&name));
     let description = materials.wording.with("description_facet", &[name, ("count", Argument::Count(count))]);
     let page = PageView::new(materials, &value.link.url, title, description).below(materials, [up(common, made.facet)]);
     let view = FacetView::new(materials, common.listing, common.membership, made, value);

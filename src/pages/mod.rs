@@ -26,7 +26,7 @@ mod updates;
 mod web_manifest;
 
 #[cfg(test)]
-mod test_register;
+mod tests;
 
 pub use addresses::RULES;
 pub use headers::content_security_policy;

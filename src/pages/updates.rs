@@ -21,7 +21,7 @@ fn month_page(common: Common<'_>, month: Month, count: usize) -> Draft {
     let materials = common.materials;
     let text = materials.dates.month(month).text;
     let named = ("month", Argument::Text(&text));
-    let title = materials.wording.with("title_month", &[named.clone()]);
+    let title = materials.wording.with("title_month", std::slice::from_ref(&named));
     let description = materials.wording.with("description_month", &[named, ("count", Argument::Count(count))]);
     let up = NamedLink { id: "updates".to_owned(), name: materials.wording.plain("title_updates"), url: address::UPDATES.to_owned() };
     let page = PageView::new(materials, &address::month(month), title, description).below(materials, [up]);

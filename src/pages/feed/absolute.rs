@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn links_of_the_site_become_full_and_others_stay() {
         let html = r##"<p><a href="/a/?b=1&amp;c=2#d">x</a><img src="/m/x.png" alt="&quot;"><a href="#n">y</a><a href="//c.example/">z</a><a href="https://b.example/">w</a></p>"##;
-        let expected = r##"<p><a href="https://e.example/q/a/?b=1&amp;c=2#d">x</a><img src="https://e.example/q/m/x.png" alt="&quot;"><a href="https://e.example/q/o/#n">y</a><a href="//c.example/">z</a><a href="https://b.example/">w</a></p>"##;
+        let expected = r#"<p><a href="https://e.example/q/a/?b=1&amp;c=2#d">x</a><img src="https://e.example/q/m/x.png" alt="&quot;"><a href="https://e.example/q/o/#n">y</a><a href="//c.example/">z</a><a href="https://b.example/">w</a></p>"#;
         assert_eq!(absolute_links(html, "https://e.example/q", "https://e.example/q/o/"), expected);
         assert_eq!(absolute_links("<p>No links</p>", "https://e.example", "x"), "<p>No links</p>");
     }

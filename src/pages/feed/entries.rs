@@ -132,7 +132,7 @@ fn award(common: Common<'_>, candidate: &Candidate<'_, '_>, fact: &AwardFact) ->
     name.clone_into(&mut entry.title);
     entry.content = format!("<p>{}: {} ({})</p>", escape(candidate.listed.link.name.as_str()), escape(name), escape(day.as_str()));
     if !summary.is_empty() {
-        entry.content.push_str(&format!("<p>{}</p>", escape(summary)));
+        entry.content = format!("{}<p>{}</p>", entry.content, escape(summary));
     }
     entry.language.clone_from(&materials.site_speech.language);
     entry
