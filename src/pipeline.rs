@@ -1,7 +1,7 @@
 //! From a world to a whole site in memory: every stage in order, nothing written.
 //!
-//! `build` writes what this makes; a preview server can serve it. A site with errors is still made as far as it can be, so that all
-//! its problems are found in one run, but it must not be published.
+//! `build` writes what this makes; a preview server can serve it. Content, pictures and theme are all read and judged, so that their
+//! problems are found in one run; pages are made only when none of them stops a build.
 
 use crate::context::{AssetsView, PictureFile};
 use crate::derive::{self, TurningPoint};
@@ -33,7 +33,7 @@ pub struct Built {
     pub reading: Reading,
     /// Everything that is wrong, sorted.
     pub problems: Diagnostics,
-    /// The files of the site, sorted by path. Incomplete when there are errors.
+    /// The files of the site, sorted by path. None when something stops the build before pages can be made.
     pub files: Vec<Rendered>,
     /// The next day on which the site would say something else.
     pub next_change: Option<TurningPoint>,
@@ -51,8 +51,8 @@ pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMi
     let theme = Theme::load(world, &mut reading.sources, &name, language.as_ref(), &mut problems)?;
     let pictures = picture_files::load(&reading, world, &mut problems);
     let (files, next_change) = match theme {
-        // What stands in for a site or scheme that could not be read must not be taken for a page.
-        Some(theme) if reading.is_whole() => make(&reading, theme, pictures, options, &mut problems),
+        // A page made from what stands in for broken content would only be wrong a second time.
+        Some(theme) if !problems.has_errors() => make(&reading, theme, pictures, options, &mut problems),
         _ => (Vec::new(), None),
     };
     problems.sort(&reading.sources);

@@ -5,6 +5,7 @@ use ccqm::source::MemoryWorld;
 use jiff::civil::date;
 
 const SITE: &str = include_str!("rule-site/site.yaml");
+const PICTURE: &[u8] = include_bytes!("rule-site/picture.png");
 const SCHEME: &str = include_str!("rule-site/scheme.yaml");
 
 /// The smallest site that rules' examples are laid over.
@@ -15,14 +16,15 @@ fn site_with(example: &Example, text: &str) -> MemoryWorld {
         .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
         .with("content/organisations/example/updates/2025-09.md", "We met twice.\n")
         .with("content/register/example.yaml", "registered: 2025\n")
-        .with("content/organisations/example/media/picture.png", "")
+        .with_bytes("content/organisations/example/media/picture.png", PICTURE)
         .with(example.path, text)
 }
 
 /// Problems as (rule, start, end) in bytes of the example's file; other files keep their name in the rule's place.
 fn problems(world: &MemoryWorld, path: &str) -> Vec<(String, usize, usize)> {
-    let (reading, found) = ccqm::examine(world);
-    found
+    let built = ccqm::pipeline::build(world, &ccqm::pipeline::BuildOptions::default()).unwrap();
+    let reading = &built.reading;
+    built.problems
         .iter()
         .map(|problem| {
             let file = &reading.sources.file(problem.at.file).path;

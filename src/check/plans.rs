@@ -27,6 +27,9 @@ fn check_action(judge: &mut Judge<'_, '_>, action: &Action) {
             judge.report(&DATES_REVERSED, done.at, message, "Correct “start” or “done_on”.");
         }
     }
+    if action.status.is_stand_in() {
+        return changes(judge, action);
+    }
     match (&action.done_on, action.status.value) {
         (None, ActionStatus::Done) => {
             let message = format!("The action “{}” is done, but not when.", action.id.value);
@@ -45,12 +48,12 @@ fn check_action(judge: &mut Judge<'_, '_>, action: &Action) {
 fn changes(judge: &mut Judge<'_, '_>, action: &Action) {
     for pair in action.changes.windows(2) {
         let [before, after] = pair else { continue };
-        if after.from.value != before.to.value {
+        if !before.to.is_stand_in() && after.from.value != before.to.value {
             let message = format!("This change begins at {}, but the one before it ended at {}.", after.from.value, before.to.value);
             judge.report(&CHANGE_AND_DUE_DIFFER, after.from.at, message, format!("Write from: {}", before.to.value));
         }
     }
-    if let Some(last) = action.changes.last().filter(|last| last.to.value != action.due.value) {
+    if let Some(last) = action.changes.last().filter(|last| !action.due.is_stand_in() && last.to.value != action.due.value) {
         let message = format!("The due date moved to {}, but “due” says {}.", last.to.value, action.due.value);
         judge.report(&CHANGE_AND_DUE_DIFFER, last.to.at, message, format!("Write due: {}, or correct “to”.", last.to.value));
     }

@@ -60,8 +60,11 @@ fn next_change(next: Option<&TurningPoint>) -> String {
         Change::Standing => "how its updates stand",
         Change::ActionOverdue => "an action becomes overdue",
         Change::Award => "its award",
+        Change::Month => "the link to add this month's update",
+        Change::Year => "the count of this year's updates",
     };
-    format!("the site will change by itself on {} ({}: {what}); build it again that day", next.on, next.organisation)
+    let whose = next.organisation.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
+    format!("the site will change by itself on {} ({whose}{what}); build it again that day", next.on)
 }
 
 fn foreign(text: &mut String, foreign: &[String]) {

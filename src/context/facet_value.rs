@@ -38,10 +38,15 @@ impl Facet {
         format!("/{}/", self.id())
     }
 
-    /// Those the public may see.
+    /// Those the scheme has and the public may see.
     pub(crate) fn shown(scheme: &Scheme) -> Vec<Self> {
         let all = [Self::Sectors, Self::Wards, Self::Areas, Self::Steps, Self::Levels, Self::Phases, Self::Standings];
-        all.into_iter().filter(|facet| *facet != Self::Standings || scheme.updates.public.value).collect()
+        let is_shown = |facet: &Self| match facet {
+            Self::Wards => !scheme.wards.is_empty(),
+            Self::Standings => scheme.updates.public.value,
+            _ => true,
+        };
+        all.into_iter().filter(is_shown).collect()
     }
 }
 

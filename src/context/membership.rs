@@ -7,7 +7,8 @@ use crate::derive::Claim;
 use crate::model::{AreaId, Scheme};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// For each value of each facet, the organisations that have it, by name. Those that have left appear under standings alone.
+/// For each value of each facet, the organisations that have it, by name. Those that have left appear under standings and
+/// levels alone.
 #[derive(Debug, Default)]
 pub(crate) struct Membership {
     members: BTreeMap<Facet, BTreeMap<String, Vec<usize>>>,
@@ -46,7 +47,8 @@ fn values<'s>(listed: &'s Listed<'_>, facet: Facet, scheme: &'s Scheme) -> BTree
     if facet == Facet::Standings {
         return listed.standing.as_deref().into_iter().collect();
     }
-    if listed.left {
+    // An award holds until it ends or is taken back, also when its holder has left.
+    if listed.left && facet != Facet::Levels {
         return BTreeSet::new();
     }
     match facet {

@@ -39,6 +39,9 @@ impl Tally {
         let mut tally = Self::empty(&register.scheme);
         for profile in profiles {
             count(&mut tally.standings, [&profile.standing.id()]);
+            // An award holds until it ends or is taken back, also when its holder has left.
+            tally.accredited += usize::from(profile.awards.current.is_some());
+            count(&mut tally.levels, profile.awards.current.as_ref().map(|award| &award.level));
             if !profile.has_left() {
                 tally.add(profile, &register.scheme, register.today.year());
             }
@@ -62,13 +65,11 @@ impl Tally {
 
     fn add(&mut self, profile: &Profile<'_>, scheme: &Scheme, year: i16) {
         self.on_the_journey += 1;
-        self.accredited += usize::from(profile.awards.current.is_some());
         self.updates_this_year += profile.updates().iter().filter(|(month, _)| month.year() == year).count();
         let taken = scheme.steps().zip(&profile.journey.steps).filter(|(_, fact)| fact.claim != Claim::NotYet);
         count(&mut self.phases, profile.journey.phase.and_then(|phase| scheme.phases.get(phase)).map(|phase| &phase.id.value));
         count(&mut self.steps, taken.map(|((_, step), _)| &step.id.value));
         count(&mut self.areas, profile.areas());
-        count(&mut self.levels, profile.awards.current.as_ref().map(|award| &award.level));
         count(&mut self.sectors, profile.sectors().iter().map(|sector| &sector.value));
         count(&mut self.wards, profile.wards().iter().map(|ward| &ward.value));
     }
@@ -125,11 +126,11 @@ mod tests {
     fn counts_each_organisation_once_for_each_value() {
         let register = sample();
         let tally = facts(&register).tally;
-        assert_eq!((tally.on_the_journey, tally.accredited, tally.wards_reached, tally.updates_this_year), (2, 1, 1, 2));
+        assert_eq!((tally.on_the_journey, tally.accredited, tally.wards_reached, tally.updates_this_year), (2, 2, 1, 2));
         assert_eq!(shown(&tally.phases), "p1=0 p2=1 p3=0");
         assert_eq!(shown(&tally.steps), "s1=1 s2=0 s3=1 s4=0 s5=0 s6=0 s7=0");
         assert_eq!(shown(&tally.areas), "governance=1 management=1");
-        assert_eq!(shown(&tally.levels), "bronze=0 gold=0 silver=1");
+        assert_eq!(shown(&tally.levels), "bronze=0 gold=1 silver=1");
         assert_eq!(shown(&tally.sectors), "education=1 health=1");
         assert_eq!(shown(&tally.wards), "north=1 south=0");
         assert_eq!(shown(&tally.standings), "dormant=0 due=0 left=1 none-yet=1 on-time=1 overdue=0 paused=0");

@@ -2,7 +2,7 @@
 
 use super::standing::Diary;
 use super::{Profile, progress};
-use crate::model::{OrganisationId, Register};
+use crate::model::{Month, OrganisationId, Register};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 pub struct TurningPoint {
     /// The first day on which it reads differently.
     pub on: Date,
-    /// Whose page.
-    pub organisation: OrganisationId,
+    /// Whose page; none when it is the site's own.
+    pub organisation: Option<OrganisationId>,
     /// What changes.
     pub what: Change,
 }
@@ -27,18 +27,33 @@ pub enum Change {
     ActionOverdue,
     /// An award begins to expire or has expired.
     Award,
+    /// "Add this month's update" leads to another month.
+    Month,
+    /// "Updates this year" counts anew.
+    Year,
 }
 
 /// Every turning point after the register's date, sorted. Standing is left out where the public does not see it.
 pub(super) fn after_today<'p, 'r: 'p>(register: &'r Register, profiles: impl Iterator<Item = &'p Profile<'r>>) -> Vec<TurningPoint> {
     let mut points = BTreeSet::new();
     for profile in profiles {
-        let point = |what| move |on| TurningPoint { on, organisation: profile.id.clone(), what };
+        let point = |what| move |on| TurningPoint { on, organisation: Some(profile.id.clone()), what };
         points.extend(standing_changes(register, profile).into_iter().map(point(Change::Standing)));
         points.extend(overdue_days(register, profile).map(point(Change::ActionOverdue)));
         points.extend(award_changes(register, profile).map(point(Change::Award)));
     }
+    points.extend(calendar(register));
     points.into_iter().collect()
+}
+
+/// What the turn of a month and of a year changes on the whole site.
+fn calendar(register: &Register) -> impl Iterator<Item = TurningPoint> {
+    let now = Month::of(register.today);
+    let next_year = Month::new(now.year().saturating_add(1), 1);
+    let counts = register.organisations.values().flat_map(|known| &known.documents.updates).any(|(month, _)| month.year() == now.year());
+    let year = next_year.filter(|_| counts).map(|month| (month, Change::Year));
+    let month = register.site.repository.as_ref().filter(|_| !register.organisations.is_empty()).map(|_| (now.plus(1), Change::Month));
+    year.into_iter().chain(month).map(|(month, what)| TurningPoint { on: month.first_day(), organisation: None, what })
 }
 
 fn standing_changes(register: &Register, profile: &Profile<'_>) -> Vec<Date> {
@@ -62,7 +77,7 @@ mod tests {
     use super::*;
     use crate::derive::facts;
     use crate::derive::sample::{action, award, entry, here, month, organisation, plan, plans, register, updates};
-    use crate::model::{ActionStatus, EntryStatus, Month, When};
+    use crate::model::{ActionStatus, EntryStatus, When};
     use jiff::ToSpan;
     use jiff::civil::date;
     use proptest::prelude::*;
@@ -86,9 +101,10 @@ mod tests {
         let list = |register: &Register| -> Vec<_> { facts(register).turning_points.iter().map(|point| (point.on, point.what)).collect() };
         let others = [(date(2026, 12, 1), Change::ActionOverdue), (date(2027, 1, 1), Change::Award)];
         let standing = [(date(2026, 11, 25), Change::Standing), (date(2027, 3, 1), Change::Standing)];
-        assert_eq!(list(&register), [standing[0], others[0], others[1], standing[1]]);
+        let year = (date(2027, 1, 1), Change::Year);
+        assert_eq!(list(&register), [standing[0], others[0], year, others[1], standing[1]]);
         register.scheme.updates.public = here(false);
-        assert_eq!(list(&register), others);
+        assert_eq!(list(&register), [others[0], year, others[1]]);
     }
 
     /// All that a page shows of an organisation and that a date alone can change.
@@ -143,7 +159,8 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn nothing_changes_but_on_turning_points(mut register in registers()) {
-            let points: BTreeSet<Date> = facts(&register).turning_points.iter().map(|point| point.on).collect();
+            let of_profiles = facts(&register).turning_points.into_iter().filter(|point| point.organisation.is_some());
+            let points: BTreeSet<Date> = of_profiles.map(|point| point.on).collect();
             let mut before = shown(&mut register, TODAY);
             let mut day = TODAY;
             while day < TODAY.saturating_add(500.days()) {

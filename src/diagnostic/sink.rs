@@ -1,7 +1,7 @@
 //! Collects problems.
 
 use super::{Diagnostic, Severity};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// Problems found so far. Passed down as `&mut`; parts made in parallel are joined in the order of their inputs.
 #[derive(Debug, Default)]
@@ -16,9 +16,12 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Reports a problem.
+    /// Reports a problem. One that merely follows from a value that could not be read is dropped: its cause was reported.
     pub fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        let follows = diagnostic.at.span == Span::NOWHERE || diagnostic.others.iter().any(|other| other.at.span == Span::NOWHERE);
+        if !follows {
+            self.found.push(diagnostic);
+        }
     }
 
     /// Takes over what another part found.

@@ -16,6 +16,10 @@ pub trait Value<Z>: Sized {
 
     /// Reads it. Reports what is wrong and returns `None` when nothing can be made of it.
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self>;
+
+    /// What stands in for it where it is needed and missing or wrong, so that the rest of its record is still judged. `nowhere` is the
+    /// place to give to it.
+    fn stand_in(nowhere: Location) -> Self;
 }
 
 /// Reads one file of zone `Z`.
@@ -87,13 +91,16 @@ pub struct Fields<'d, 'o, 'n, Z> {
 }
 
 impl<'n, Z> Fields<'_, '_, 'n, Z> {
-    /// A field that must be there. `None`, reported, when it is missing or wrong.
-    pub fn required<T: Value<Z>>(&mut self, name: &'static str) -> Option<T> {
-        let Some(entry) = self.entry(name) else {
-            self.missing(name);
-            return None;
+    /// A field that must be there. When it is missing or wrong, that is reported and something stands in for it.
+    pub fn required<T: Value<Z>>(&mut self, name: &'static str) -> T {
+        let value = match self.entry(name) {
+            Some(entry) => self.decode(entry),
+            None => {
+                self.missing(name);
+                None
+            }
         };
-        self.decode(entry)
+        value.unwrap_or_else(|| T::stand_in(self.decoder.place(Span::NOWHERE)))
     }
 
     /// A field that may be left out. A wrong one is reported and counts as left out.
@@ -166,6 +173,10 @@ impl<Z, T: Value<Z>> Value<Z> for Located<T> {
         let at = decoder.place(node.span);
         T::decode(node, decoder).map(|value| Self { value, at })
     }
+
+    fn stand_in(nowhere: Location) -> Self {
+        Self { value: T::stand_in(nowhere), at: nowhere }
+    }
 }
 
 impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
@@ -180,6 +191,10 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
             decoder.report(&EMPTY_VALUE, node.span, "This list is empty.", "Write at least one part, or delete the line.");
         }
         Some(items.iter().filter_map(|item| part(item, decoder)).collect())
+    }
+
+    fn stand_in(_: Location) -> Self {
+        Self::new()
     }
 }
 

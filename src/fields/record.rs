@@ -16,7 +16,13 @@ macro_rules! record {
                 let mut fields = decoder.fields(node, &[<Self as $crate::fields::Record<$zone>>::TABLE])?;
                 let record = <Self as $crate::fields::Record<$zone>>::from_fields(&mut fields);
                 fields.finish();
-                record
+                Some(record)
+            }
+
+            fn stand_in(nowhere: $crate::source::Location) -> Self {
+                // A record with no needed field does not use the place.
+                let _ = nowhere;
+                Self { $($name: $crate::fields::stand_in!($need, $zone, nowhere)),* }
             }
         }
 
@@ -32,9 +38,9 @@ macro_rules! record {
                 }),*],
             };
 
-            fn from_fields(fields: &mut $crate::fields::Fields<'_, '_, '_, $zone>) -> Option<Self> {
+            fn from_fields(fields: &mut $crate::fields::Fields<'_, '_, '_, $zone>) -> Self {
                 $(let $name = fields.$need($crate::fields::key!($name $($key)?));)*
-                Some(Self { $($name: $crate::fields::taken!($need, $name)),* })
+                Self { $($name),* }
             }
         }
     };
@@ -67,13 +73,16 @@ macro_rules! kind {
     };
 }
 
-macro_rules! taken {
-    (required, $name:ident) => {
-        $name?
+macro_rules! stand_in {
+    (required, $zone:ty, $nowhere:ident) => {
+        $crate::fields::Value::<$zone>::stand_in($nowhere)
     };
-    ($other:ident, $name:ident) => {
-        $name
+    (optional, $zone:ty, $nowhere:ident) => {
+        None
+    };
+    (list, $zone:ty, $nowhere:ident) => {
+        Vec::new()
     };
 }
 
-pub(crate) use {key, kind, need, record, taken};
+pub(crate) use {key, kind, need, record, stand_in};

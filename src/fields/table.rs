@@ -76,7 +76,7 @@ pub trait Record<Z>: Value<Z> {
     const TABLE: &'static Table;
 
     /// Takes the record's fields from a group of keys.
-    fn from_fields(fields: &mut super::Fields<'_, '_, '_, Z>) -> Option<Self>;
+    fn from_fields(fields: &mut super::Fields<'_, '_, '_, Z>) -> Self;
 }
 
 /// The kind of the field that `get` reads: so a table can never say another kind than the record's type.

@@ -5,6 +5,7 @@ use super::rule_table::UNKNOWN_WORD;
 use super::{Decoder, Kind, Value};
 use crate::model::scheme::LevelShape;
 use crate::model::{ActionStatus, EntryStatus, EvidenceKind, PagePart, RepositoryHost};
+use crate::source::Location;
 use crate::yaml::Node;
 
 /// Reads one of `known`; reports another word with the nearest known one.
@@ -42,6 +43,10 @@ macro_rules! choices {
 
             fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
                 choice(node, decoder, Self::WORDS)
+            }
+
+            fn stand_in(_: Location) -> Self {
+                [$(Self::$variant),*][0]
             }
         }
     )*};

@@ -5,6 +5,7 @@ use super::{Decoder, Kind, Value};
 use crate::fields::names::{any_of, nearest};
 use crate::model::scheme::MonthOfYear;
 use crate::model::{Month, When};
+use crate::source::Location;
 use crate::yaml::Node;
 use jiff::civil::Date;
 
@@ -82,6 +83,10 @@ impl<Z> Value<Z> for Date {
         }
         date
     }
+
+    fn stand_in(_: Location) -> Self {
+        Self::MIN
+    }
 }
 
 impl<Z> Value<Z> for When {
@@ -100,6 +105,10 @@ impl<Z> Value<Z> for When {
         }
         when
     }
+
+    fn stand_in(_: Location) -> Self {
+        Self::Unknown
+    }
 }
 
 impl<Z> Value<Z> for MonthOfYear {
@@ -113,6 +122,10 @@ impl<Z> Value<Z> for MonthOfYear {
             decoder.report(&WRONG_TYPE, node.span, format!("“{text}” is not a month."), format!("Write {meant}."));
         }
         month.map(Self)
+    }
+
+    fn stand_in(_: Location) -> Self {
+        Self(1)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::{
     ActionId, AreaId, CommitmentId, CommitmentRef, DocumentId, KindId, LevelId, Located, PhaseId, RatingId, SectorId, Sectors, StepId, WardId,
     Wards,
 };
+use crate::source::Location;
 use crate::yaml::{Node, NodeKind};
 
 /// Reads an id; reports a text that is none, with the nearest one.
@@ -30,6 +31,10 @@ macro_rules! id_values {
 
             fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
                 id(node, decoder, $what).map(Self::new)
+            }
+
+            fn stand_in(_: Location) -> Self {
+                Self::new("")
             }
         }
     )*};
@@ -65,6 +70,10 @@ impl<Z> Value<Z> for CommitmentRef {
             }
         }
     }
+
+    fn stand_in(_: Location) -> Self {
+        Self { pledge: DocumentId::new(""), commitment: CommitmentId::new("") }
+    }
 }
 
 /// One id or a list of ids.
@@ -92,6 +101,10 @@ impl<Z> Value<Z> for Sectors {
         }
         one_or_more(node, decoder).map(Self::Stated)
     }
+
+    fn stand_in(_: Location) -> Self {
+        Self::NotStated
+    }
 }
 
 impl<Z> Value<Z> for Wards {
@@ -115,5 +128,9 @@ impl<Z> Value<Z> for Wards {
             }
             _ => one_or_more(node, decoder).map(Self::Stated),
         }
+    }
+
+    fn stand_in(_: Location) -> Self {
+        Self::CityWide
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers.
 
 use super::rule_table::BAD_NUMBER;
+use crate::source::Location;
 use super::{Decoder, Kind, Value};
 use crate::yaml::Node;
 
@@ -19,6 +20,10 @@ impl<Z> Value<Z> for u64 {
         }
         count
     }
+
+    fn stand_in(_: Location) -> Self {
+        0
+    }
 }
 
 impl<Z> Value<Z> for f64 {
@@ -35,5 +40,9 @@ impl<Z> Value<Z> for f64 {
             decoder.report(&BAD_NUMBER, node.span, format!("“{text}” is not a number."), help);
         }
         number
+    }
+
+    fn stand_in(_: Location) -> Self {
+        0.0
     }
 }

@@ -3,6 +3,7 @@
 use super::rule_table::{UNKNOWN_LANGUAGE, WRONG_TYPE};
 use super::{Decoder, Kind, Value};
 use crate::model::Language;
+use crate::source::Location;
 use crate::yaml::Node;
 
 impl<Z> Value<Z> for String {
@@ -15,6 +16,10 @@ impl<Z> Value<Z> for String {
             return None;
         }
         Some(text.to_owned())
+    }
+
+    fn stand_in(_: Location) -> Self {
+        Self::new()
     }
 }
 
@@ -32,6 +37,10 @@ impl<Z> Value<Z> for bool {
             }
         }
     }
+
+    fn stand_in(_: Location) -> Self {
+        false
+    }
 }
 
 impl<Z> Value<Z> for Language {
@@ -45,5 +54,9 @@ impl<Z> Value<Z> for Language {
             decoder.report(&UNKNOWN_LANGUAGE, node.span, message, "Write the short tag: en for English, ur for Urdu, pl for Polish.");
         }
         known
+    }
+
+    fn stand_in(_: Location) -> Self {
+        Self::english()
     }
 }

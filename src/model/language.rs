@@ -35,6 +35,12 @@ impl Language {
         (!known.language.is_empty()).then_some(Self(known))
     }
 
+    /// English, where nothing else is said.
+    #[must_use]
+    pub fn english() -> Self {
+        Self(LanguageIdentifier::from_parts(unic_langid::subtags::Language::from_bytes(b"en").unwrap_or_default(), None, None, &[]))
+    }
+
     /// The direction its script is written in.
     #[must_use]
     pub fn direction(&self) -> Direction {

@@ -107,7 +107,7 @@ impl Reader<'_> {
         let own = T::from_fields(&mut fields);
         let common = Common::from_fields(&mut fields);
         fields.finish();
-        Some(Box::new(Document { id, file: self.file, at: self.top(), common: common?, fields: own?, prose }))
+        Some(Box::new(Document { id, file: self.file, at: self.top(), common, fields: own, prose }))
     }
 
     fn page(&mut self, path: &str) -> Option<Recorded> {
@@ -119,10 +119,15 @@ impl Reader<'_> {
         Some(Recorded::Page(Box::new(FreePage { address: address::free_page(path), file: self.file, at, fields, prose })))
     }
 
+    /// The bytes of a text of one line without the quotes it may have been written in: so they are its Markdown.
+    fn inside_quotes(&self, span: Span) -> Span {
+        let quoted = self.source.text.get(span.range()).is_some_and(|text| text.len() > 1 && text.starts_with(['"', '\'']));
+        if quoted { Span::new(span.start as usize + 1, span.end as usize - 1) } else { span }
+    }
+
     fn site(&mut self) -> Option<Recorded> {
         let site: Site = self.whole::<Team, Site>()?;
-        // The notice is one line of Markdown; its bytes are its text when it was written plainly.
-        let notice = site.notice.as_ref().map(|notice| self.prose(notice.at.span)).unwrap_or_default();
+        let notice = site.notice.as_ref().map(|notice| self.prose(self.inside_quotes(notice.at.span))).unwrap_or_default();
         Some(Recorded::Site(Box::new(site), notice))
     }
 }

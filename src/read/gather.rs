@@ -79,6 +79,8 @@ struct Gathered {
     media_names: BTreeMap<OrganisationId, Vec<String>>,
     entries: BTreeMap<OrganisationId, RegisterEntry>,
     pages: BTreeMap<String, crate::model::FreePage>,
+    /// Files that gave a record, with mistakes or without.
+    read: BTreeSet<FileId>,
     /// First file seen in each organisation's folder.
     folders: BTreeMap<OrganisationId, FileId>,
 }
@@ -91,6 +93,7 @@ impl Gathered {
             self.folders.entry(owner.clone()).or_insert(file);
         }
         let Some(record) = record else { return };
+        self.read.insert(file);
         match record {
             Recorded::Site(site, notice) => self.site = Some((*site, notice)),
             Recorded::Scheme(scheme) => self.scheme = Some(*scheme),
@@ -145,7 +148,7 @@ impl Gathered {
 
     fn finish(mut self, world: &dyn World, mut sources: Sources, out: &mut Diagnostics) -> Reading {
         self.report_missing(&mut sources, out);
-        let (site_is_read, scheme_is_read) = (self.site.is_some(), self.scheme.is_some());
+        let scheme_is_read = self.scheme.is_some();
         let (site, notice) = self.site.take().unwrap_or_else(|| (standby::site(&mut sources), Prose::default()));
         let scheme = self.scheme.take().unwrap_or_else(|| standby::scheme(&mut sources));
         let mut organisations = BTreeMap::new();
@@ -155,9 +158,10 @@ impl Gathered {
             let media = self.media_names.remove(&id).unwrap_or_default();
             organisations.insert(id.clone(), Organisation { id, file, fields, documents, media });
         }
-        let damaged: BTreeSet<FileId> = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file).collect();
+        let broken = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file);
+        let damaged: BTreeSet<FileId> = broken.filter(|file| !self.read.contains(file)).collect();
         let register = Register { site, notice, scheme, organisations, entries: self.entries, pages: self.pages, today: world.today() };
-        Reading { sources, register, damaged, scheme_is_read, site_is_read }
+        Reading { sources, register, damaged, scheme_is_read }
     }
 
     /// Files the site or a folder cannot do without. A file that is there but broken is not missing.

@@ -37,18 +37,8 @@ pub struct Reading {
     pub sources: Sources,
     /// The register, as far as it could be read.
     pub register: Register,
-    /// Files with an error: what they should hold may be missing from the register.
+    /// Files of which nothing could be made: what they should hold is missing from the register.
     pub damaged: BTreeSet<FileId>,
     /// Whether the scheme was read; without it, nothing that names a part of it can be judged.
     pub scheme_is_read: bool,
-    /// Whether the site's own file was read.
-    pub site_is_read: bool,
-}
-
-impl Reading {
-    /// Whether nothing stands in for a site or a scheme that could not be read.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.site_is_read && self.scheme_is_read
-    }
 }

@@ -20,10 +20,16 @@ impl MemoryWorld {
         Self { files: BTreeMap::new(), today }
     }
 
-    /// The same world with one more file.
+    /// The same world with one more text file.
     #[must_use]
-    pub fn with(mut self, path: &str, text: &str) -> Self {
-        self.files.insert(path.to_owned(), text.as_bytes().to_vec());
+    pub fn with(self, path: &str, text: &str) -> Self {
+        self.with_bytes(path, text.as_bytes())
+    }
+
+    /// The same world with one more file of any sort.
+    #[must_use]
+    pub fn with_bytes(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.files.insert(path.to_owned(), bytes.to_vec());
         self
     }
 }

@@ -39,6 +39,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// No place in any file: where a value stands in for one that could not be read. Problems found there are never shown.
+    pub const NOWHERE: Self = Self { start: u32::MAX, end: u32::MAX };
+
     /// The range from `start` to `end`, both byte offsets. Offsets past 4 GiB cannot occur: files over the size limit are never read.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {

@@ -10,5 +10,9 @@ export default {
     // Safari drops the meaning of a list without markers, and browsers that of a table laid out as blocks; the role brings it back.
     'no-redundant-role': 'off',
     'prefer-native-element': ['error', { exclude: ['list'] }],
+    // Titles hold the names that organisations give themselves. A search engine shows the beginning of a long one.
+    'long-title': 'off',
+    // Where a telephone number may break across lines is for the style sheet to say.
+    'tel-non-breaking': 'off',
   },
 };

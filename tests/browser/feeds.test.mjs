@@ -39,14 +39,13 @@ function readAtom(source) {
 }
 
 for (const name of ['showcase', 'real']) {
-  const folder = sites[name];
-  const all = files(folder);
-  const has = (url, home) => {
-    assert.ok(url?.startsWith(home), `${url} is below ${home}`);
-    assert.ok(fileFor(folder, new URL(url).pathname), `${url} is there`);
-  };
-
   describe(name, () => {
+    const folder = sites[name];
+    const all = files(folder);
+    const has = (url, home) => {
+      assert.ok(url?.startsWith(home), `${url} is below ${home}`);
+      assert.ok(fileFor(folder, new URL(url).pathname), `${url} is there`);
+    };
     const home = read(folder, '/').match(/<link[^>]*rel="?canonical"?[^>]*href="?([^" >]+)/)?.[1];
     const profiles = all.filter((file) => /^\/organisations\/[^/]+\/feed\.(xml|json)$/.test(file));
 

@@ -19,7 +19,11 @@ export function listen(page, origin) {
   page.on('request', (request) => {
     if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) trouble.push({ what: 'request to somebody else', url: request.url() });
   });
-  page.on('requestfailed', (request) => trouble.push({ what: `request failed: ${request.failure()?.errorText}`, url: request.url() }));
+  page.on('requestfailed', (request) => {
+    // Aborted: the test went on to another page before the answer came.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') trouble.push({ what: `request failed: ${why}`, url: request.url() });
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push({ what: `answered ${response.status()}`, url: response.url() });
   });

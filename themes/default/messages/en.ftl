@@ -161,6 +161,7 @@ unconfirmed = Not confirmed by the scheme yet
 source = Source:
 read_on = read on { $date }
 written_from_sources = The { $scheme } team wrote this from these public pages:
+own_words = In its own words
 no_change = No change this month
 none_yet = none yet
 none_yet_title = None yet.
@@ -261,6 +262,8 @@ facet_steps_none = An organisation appears here when it has taken this step.
 facet_levels_none = No one holds this level today.
 facet_phases_none = No organisation is in this phase today.
 facet_standings_none = No organisation stands like this today.
+facet_more = More about: { $facet }
+facet_empty = The scheme names none of these.
 wards_reached = { $reached } of { $total } wards have one organisation or more.
 
 actions_title = Actions
@@ -289,7 +292,7 @@ withdrawn_on = Withdrawn { $date }.
 meaning_title = What the mark means, and what it does not
 meaning_yes = It means
 meaning_yes_1 = The { $scheme } team has recorded an award at the level named.
-meaning_yes_2 = People from several sectors looked at what the body shows in public before it was awarded.
+meaning_yes_2 = Someone else said so: a body cannot give itself an award here.
 meaning_yes_3 = You can read on the body’s own page what it promised and what it did.
 meaning_no = It does not mean
 meaning_no_1 = That everything there is perfect.
@@ -299,7 +302,6 @@ meaning_no_3 = That a body without the mark does badly. It may not have asked fo
 ## A profile
 
 register_only_lead = On the register. This organisation has not sent its own page yet.
-register_only_title = In its own words
 register_only_words = A pledge, a plan and monthly updates appear here when the organisation sends them.
 
 award_none = No award yet
@@ -321,7 +323,7 @@ journey_count =
     }
 journey_phase = Now in the { $phase } phase.
 journey_since = At the step “{ $step }” since { $date }.
-step_name_unconfirmed = Name of step not confirmed yet
+step_name_unconfirmed = Name not confirmed
 step_asks = What to show:
 
 pledge_hint = What the organisation promises, in its own words.
@@ -342,7 +344,6 @@ earlier_pledges =
     }
 
 plan_hint = What it will do and by when, from { $from } to { $to }.
-plan_hint_none = What the organisation will do, and by when.
 plan_none = A plan says what the organisation will do, by when, and how we can tell. It appears here when the organisation sends it.
 plan_no_actions = This plan has no actions yet.
 plan_actions = Actions of the plan
@@ -388,7 +389,6 @@ measure_reached = (reached)
 
 evaluation_title = Self-evaluation
 evaluation_hint = How the organisation sees itself in each area. Written in { $month }.
-evaluation_hint_none = How the organisation sees itself in each area.
 evaluation_none = A self-evaluation says what goes well and what should get better. It appears here when the organisation sends it.
 evaluation_strengths = What goes well
 evaluation_improvements = What should get better
@@ -399,6 +399,7 @@ earlier_evaluations =
        *[other] { $count } earlier self-evaluations
     }
 
+missing_title = Not published yet
 updates_title = Updates
 updates_hint = A short note each month, newest first.
 updates_none_here = A short note each month says what was done. The first appears here when the organisation sends it.
