@@ -2,7 +2,7 @@
 
 use crate::context::PictureFile;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::media::check_and_encode;
+use crate::media::{WIDEST, WIDEST_LOGO, check_and_encode};
 use crate::model::{OrganisationId, address};
 use crate::read::{BAD_PICTURE, Reading, UNREADABLE};
 use crate::render::Rendered;
@@ -21,8 +21,12 @@ pub(crate) struct Pictures {
 
 /// Makes every picture ready. Reports those that cannot be shown.
 pub(crate) fn load(reading: &Reading, world: &dyn World, out: &mut Diagnostics) -> Pictures {
-    let names: Vec<(&OrganisationId, &str)> =
-        reading.register.organisations.values().flat_map(|organisation| organisation.media.iter().map(|name| (&organisation.id, name.as_str()))).collect();
+    let names: Vec<(&OrganisationId, &str)> = reading
+        .register
+        .organisations
+        .values()
+        .flat_map(|organisation| organisation.media.iter().map(|name| (&organisation.id, name.as_str())))
+        .collect();
     let made: Vec<Result<(Rendered, PictureFile), Box<Diagnostic>>> =
         names.into_par_iter().map(|(owner, name)| one(reading, world, owner, name)).collect();
     let mut pictures = Pictures::default();
@@ -46,7 +50,9 @@ fn one(reading: &Reading, world: &dyn World, owner: &OrganisationId, name: &str)
         let message = format!("This picture cannot be read: {}.", failure.0);
         Box::new(Diagnostic::new(&UNREADABLE, origin, message).help("Look whether the file can be opened on your computer."))
     })?;
-    let picture = check_and_encode(name, &bytes)
+    let logo = reading.register.organisations.get(owner).and_then(|organisation| organisation.fields.logo.as_ref());
+    let widest = if logo.is_some_and(|logo| logo.file.value == name) { WIDEST_LOGO } else { WIDEST };
+    let picture = check_and_encode(name, &bytes, widest)
         .map_err(|problem| Box::new(Diagnostic::new(&BAD_PICTURE, origin, problem.message()).help(problem.help())))?;
     let url = address::media(owner, name);
     let size = PictureFile { url: url.clone(), width: picture.width, height: picture.height };

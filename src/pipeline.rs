@@ -46,7 +46,8 @@ pub struct Built {
 pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMissing> {
     let (mut reading, mut problems) = crate::examine(world);
     let site = &reading.register.site;
-    let name = options.theme.clone().or_else(|| site.theme.as_ref().map(|theme| theme.value.clone())).unwrap_or_else(|| "default".to_owned());
+    let name =
+        options.theme.clone().or_else(|| site.theme.as_ref().map(|theme| theme.value.clone())).unwrap_or_else(|| "default".to_owned());
     let language = site.language.as_ref().map(|language| language.value.clone());
     let theme = Theme::load(world, &mut reading.sources, &name, language.as_ref(), &mut problems)?;
     let pictures = picture_files::load(&reading, world, &mut problems);

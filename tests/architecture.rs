@@ -64,9 +64,13 @@ fn every_stage_knows_only_what_comes_before_it() {
         };
         let text = String::from_utf8(text).unwrap();
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        for used in code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.match_indices("crate::").map(|(at, _)| &line[at + 7..])) {
+        for used in code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .flat_map(|line| line.match_indices("crate::").map(|(at, _)| &line[at + 7..]))
+        {
             let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            if !name.is_empty() && name != stage && !known.contains(&name.as_str())  {
+            if !name.is_empty() && name != stage && !known.contains(&name.as_str()) {
                 wrong.push(format!("{path}: knows “{name}”"));
             }
         }

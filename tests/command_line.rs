@@ -120,7 +120,9 @@ fn the_human_form_shows_the_line_and_what_to_write() {
     let root = site("many-problems");
     let run = ccqm(&root, &["check", "--today", DAY, "content/register/example-bakery.yaml"]);
     let said = String::from_utf8_lossy(&run.stdout).into_owned();
-    for part in ["error[unknown-word]", "content/register/example-bakery.yaml:12:9", "status: resting", "help:", "active, paused or withdrawn"] {
+    for part in
+        ["error[unknown-word]", "content/register/example-bakery.yaml:12:9", "status: resting", "help:", "active, paused or withdrawn"]
+    {
         assert!(said.contains(part), "“{part}” is not in:\n{said}");
     }
 }

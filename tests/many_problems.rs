@@ -28,7 +28,9 @@ fn words(file: &str, start: (usize, usize), end: (usize, usize)) -> String {
     let bytes = std::fs::read(site("many-problems").join(file)).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let lines: Vec<&str> = text.split('\n').collect();
-    let cut = |line: usize, from: usize, to: usize| lines.get(line - 1).map_or(String::new(), |line| line.chars().skip(from - 1).take(to - from).collect());
+    let cut = |line: usize, from: usize, to: usize| {
+        lines.get(line - 1).map_or(String::new(), |line| line.chars().skip(from - 1).take(to - from).collect())
+    };
     if start.0 == end.0 { cut(start.0, start.1, end.1) } else { cut(start.0, start.1, usize::MAX) + " …" }
 }
 

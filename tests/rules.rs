@@ -24,7 +24,8 @@ fn site_with(example: &Example, text: &str) -> MemoryWorld {
 fn problems(world: &MemoryWorld, path: &str) -> Vec<(String, usize, usize)> {
     let built = ccqm::pipeline::build(world, &ccqm::pipeline::BuildOptions::default()).unwrap();
     let reading = &built.reading;
-    built.problems
+    built
+        .problems
         .iter()
         .map(|problem| {
             let file = &reading.sources.file(problem.at.file).path;

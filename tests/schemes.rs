@@ -6,7 +6,9 @@ use crate::support::{TODAY, build_on, page, problems};
 fn another_scheme_builds_without_a_word_of_the_first() {
     let built = build_on("other-scheme", TODAY);
     assert_eq!(problems(&built), "");
-    for file in built.files.iter().filter(|file| file.path.ends_with(".html") || file.path.ends_with(".xml") || file.path.ends_with(".json")) {
+    for file in
+        built.files.iter().filter(|file| file.path.ends_with(".html") || file.path.ends_with(".xml") || file.path.ends_with(".json"))
+    {
         let text = std::str::from_utf8(&file.bytes).unwrap();
         for word in ["CCQM", "Leeds", "Cultural Cohesion", "Foundation", "Bronze", "/wards/"] {
             assert!(!text.contains(word), "{} says {word}", file.path);

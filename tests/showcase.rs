@@ -63,7 +63,8 @@ fn compare(path: &str, found: &str) -> Result<(), String> {
     if wanted == found {
         return Ok(());
     }
-    let first = wanted.lines().zip(found.lines()).position(|(a, b)| a != b).unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
+    let first =
+        wanted.lines().zip(found.lines()).position(|(a, b)| a != b).unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
     let line = |text: &str| text.lines().nth(first).unwrap_or("(nothing)").to_owned();
     Err(format!("{path}, line {}:\n  expected {}\n  found    {}", first + 1, line(&wanted), line(found)))
 }

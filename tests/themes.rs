@@ -35,7 +35,10 @@ fn a_mistake_in_a_template_is_told_at_its_line_and_column() {
 #[test]
 fn all_mistakes_of_a_theme_are_found_at_once() {
     let world = small_site()
-        .with("themes/default/templates/home.html", "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title </h1>{% endblock main %}\n")
+        .with(
+            "themes/default/templates/home.html",
+            "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title </h1>{% endblock main %}\n",
+        )
         .with("themes/default/templates/month.html", "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title }}</h1>\n")
         .with("themes/default/messages/en.ftl", "skip = {\n");
     let said = problems(&build_world(&world, &BuildOptions::default()));

@@ -11,7 +11,8 @@ fn said(built: &Built) -> Vec<(String, String)> {
         .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
         .map(|(path, bytes)| {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            let undated = text.lines().filter(|line| !line.contains("built-on") && !line.contains("checked-on")).collect::<Vec<_>>().join("\n");
+            let undated =
+                text.lines().filter(|line| !line.contains("built-on") && !line.contains("checked-on")).collect::<Vec<_>>().join("\n");
             (path.to_owned(), undated)
         })
         .collect()

@@ -57,7 +57,9 @@ fn scheme(judge: &mut Judge<'_, '_>) {
 }
 
 fn sources(judge: &mut Judge<'_, '_>, sources: &[SourceNote]) {
-    sources.iter().for_each(|source| web(judge, &source.url));
+    for source in sources {
+        web(judge, &source.url);
+    }
 }
 
 /// Whether a text is an `https` address with a host and nothing that could break out of a link.

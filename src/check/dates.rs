@@ -34,7 +34,9 @@ fn past_when(judge: &mut Judge<'_, '_>, on: &Located<When>) {
 }
 
 fn sources(judge: &mut Judge<'_, '_>, sources: &[SourceNote]) {
-    sources.iter().for_each(|source| past(judge, &source.read));
+    for source in sources {
+        past(judge, &source.read);
+    }
 }
 
 fn begun(judge: &mut Judge<'_, '_>, month: Month, at: Location, what: &str) {

@@ -39,15 +39,19 @@ fn awards(judge: &mut Judge<'_, '_>, entry: &RegisterEntry) {
 /// Confirmed steps must follow the scheme's order: none left out before one that is confirmed, none dated before an earlier one.
 fn steps(judge: &mut Judge<'_, '_>, entry: &RegisterEntry) {
     let scheme = &judge.register().scheme;
-    let mut confirmed: Vec<_> =
-        entry.fields.steps.iter().filter_map(|step| Some((scheme.step_index(&step.step.value)?, step))).collect();
+    let mut confirmed: Vec<_> = entry.fields.steps.iter().filter_map(|step| Some((scheme.step_index(&step.step.value)?, step))).collect();
     confirmed.sort_by_key(|(index, _)| *index);
     confirmed.dedup_by_key(|(index, _)| *index);
     for (expected, (index, step)) in confirmed.iter().enumerate() {
         if *index != expected {
             let missing = scheme.steps().nth(expected).map_or("", |(_, step)| step.id.as_str());
             let message = format!("“{}” is confirmed although “{missing}”, an earlier step, is not.", step.step.value);
-            judge.report(&STEP_OUT_OF_ORDER, step.step.at, message, format!("Add “{missing}” to steps first, or take “{}” away.", step.step.value));
+            judge.report(
+                &STEP_OUT_OF_ORDER,
+                step.step.at,
+                message,
+                format!("Add “{missing}” to steps first, or take “{}” away.", step.step.value),
+            );
             break;
         }
     }

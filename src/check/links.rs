@@ -45,11 +45,15 @@ fn places(register: &Register) -> Places {
         if !values.is_empty() {
             known(format!("/{facet}/"));
         }
-        values.into_iter().for_each(|value| known(address::facet(facet, value)));
+        for value in values {
+            known(address::facet(facet, value));
+        }
     }
     if scheme.updates.public.value {
         known("/standings/".to_owned());
-        crate::derive::standing::STANDINGS.iter().for_each(|standing| known(address::facet("standings", standing)));
+        for standing in crate::derive::standing::STANDINGS {
+            known(address::facet("standings", standing));
+        }
     }
     for id in register.ids() {
         known(address::organisation(id));
@@ -127,6 +131,11 @@ fn menu(judge: &mut Judge<'_, '_>, places: &Places, url: &Located<String>) {
         lead_somewhere(judge, places, "/", &Link { address: url.value.clone(), at: url.at });
     } else if !url.starts_with("https://") && !url.starts_with("mailto:") {
         let message = format!("“{}” is not an address a menu can have.", url.value);
-        judge.report(&BROKEN_LINK, url.at, message, "Write an address of this site from the first slash on, such as /about/, or one that begins with https://");
+        judge.report(
+            &BROKEN_LINK,
+            url.at,
+            message,
+            "Write an address of this site from the first slash on, such as /about/, or one that begins with https://",
+        );
     }
 }

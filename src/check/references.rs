@@ -3,9 +3,9 @@
 use super::Judge;
 use super::rule_table as rule;
 use crate::diagnostic::Rule;
-use crate::fields::nearest;
 use crate::fields::any_of;
-use crate::model::{Located, Organisation, OrganisationDocuments};
+use crate::fields::nearest;
+use crate::model::{Located, Organisation, OrganisationDocuments, Sectors};
 use crate::source::Location;
 
 /// Checks every reference of the register.
@@ -19,7 +19,7 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
 }
 
 /// Reports an id that is not among `known`.
-fn expect_known<'k>(judge: &mut Judge<'_, '_>, rule: &'static Rule, what: &str, id: &str, at: Location, known: &[&'k str]) {
+fn expect_known(judge: &mut Judge<'_, '_>, rule: &'static Rule, what: &str, id: &str, at: Location, known: &[&str]) {
     if known.contains(&id) {
         return;
     }
@@ -73,7 +73,7 @@ fn scheme_references(judge: &mut Judge<'_, '_>) {
     }
     for entry in register.entries.values() {
         let fields = &entry.fields;
-        fields.sector.iter().flat_map(|sector| sector.ids()).for_each(|id| ids.sectors.expect(judge, id, |id| id.as_str()));
+        fields.sector.iter().flat_map(Sectors::ids).for_each(|id| ids.sectors.expect(judge, id, |id| id.as_str()));
         fields.kind.iter().for_each(|id| ids.kinds.expect(judge, id, |id| id.as_str()));
         fields.steps.iter().for_each(|step| ids.steps.expect(judge, &step.step, |id| id.as_str()));
         fields.awards.iter().for_each(|award| ids.levels.expect(judge, &award.level, |id| id.as_str()));
@@ -154,7 +154,9 @@ fn pledge_references(judge: &mut Judge<'_, '_>, documents: &OrganisationDocument
     let promises: Vec<String> = documents
         .pledges
         .iter()
-        .flat_map(|pledge| pledge.fields.commitments.iter().filter_map(move |promise| Some(format!("{}/{}", pledge.id, promise.id.as_ref()?.value))))
+        .flat_map(|pledge| {
+            pledge.fields.commitments.iter().filter_map(move |promise| Some(format!("{}/{}", pledge.id, promise.id.as_ref()?.value)))
+        })
         .collect();
     let known: Vec<&str> = promises.iter().map(String::as_str).collect();
     for named in documents.plans.iter().flat_map(|plan| &plan.fields.actions).filter_map(|action| action.commitment.as_ref()) {

@@ -9,7 +9,12 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
     let expires = &register.site.security.expires;
     if expires.value < register.today {
         let message = format!("The security contact ran out on {}. Nobody may rely on it any more.", expires.value);
-        judge.report(&SECURITY_CONTACT_EXPIRED, expires.at, message, "Make sure the contact still works, then write a date within the next year.");
+        judge.report(
+            &SECURITY_CONTACT_EXPIRED,
+            expires.at,
+            message,
+            "Make sure the contact still works, then write a date within the next year.",
+        );
     }
     for page in register.pages.values() {
         if let Some(review) = page.fields.review_by.as_ref().filter(|review| review.value < register.today) {

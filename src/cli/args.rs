@@ -1,4 +1,5 @@
 //! Arguments: every command and flag, described once.
+#![expect(clippy::doc_markdown, reason = "these comments are printed as help, where backticks would only be noise")]
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;

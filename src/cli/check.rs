@@ -34,7 +34,10 @@ pub(super) fn world(site: &SiteOptions) -> Result<DiskWorld, Failure> {
         return Err(Failure::new(format!("there is no folder “{}”; name the folder that holds content/ with --root", root.display())));
     }
     if !root.join("content").is_dir() {
-        return Err(Failure::new(format!("the folder “{}” has no folder content/ in it; name the right folder with --root", root.display())));
+        return Err(Failure::new(format!(
+            "the folder “{}” has no folder content/ in it; name the right folder with --root",
+            root.display()
+        )));
     }
     Ok(DiskWorld::new(root.clone(), today(site.today)?))
 }

@@ -1,7 +1,7 @@
 //! What a build did, in a few lines.
 
-use crate::derive::turning_point::Change;
 use crate::derive::TurningPoint;
+use crate::derive::turning_point::Change;
 use crate::output::Changes;
 use crate::pipeline::Built;
 use std::fmt::Write;

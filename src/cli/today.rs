@@ -12,13 +12,12 @@ pub(super) fn today(given: Option<Date>) -> Result<Date, Failure> {
         return Ok(date);
     }
     let moment = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => seconds
-            .parse()
-            .ok()
-            .and_then(|seconds| Timestamp::from_second(seconds).ok())
-            .ok_or_else(|| Failure::new(format!("SOURCE_DATE_EPOCH is “{seconds}”, which is not a number of seconds; unset it or use --today")))?,
+        Ok(seconds) => seconds.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()).ok_or_else(|| {
+            Failure::new(format!("SOURCE_DATE_EPOCH is “{seconds}”, which is not a number of seconds; unset it or use --today"))
+        })?,
         Err(_) => Timestamp::now(),
     };
-    let london = TimeZone::get("Europe/London").map_err(|error| Failure::new(format!("cannot find the time in London ({error}); use --today")))?;
+    let london =
+        TimeZone::get("Europe/London").map_err(|error| Failure::new(format!("cannot find the time in London ({error}); use --today")))?;
     Ok(moment.to_zoned(london).date())
 }

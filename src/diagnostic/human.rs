@@ -4,6 +4,7 @@ use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Location, SourceFile, Sources};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::fmt::Write;
 
 /// How many problems of one file are shown in full; the rest are counted.
 const SHOWN_PER_FILE: usize = 10;
@@ -21,7 +22,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Stri
         }
         if of_file.len() > SHOWN_PER_FILE {
             let path = of_file.first().map_or("", |first| &sources.file(first.at.file).path);
-            text.push_str(&format!("… and {} more in {path} (--format short shows them all)\n\n", of_file.len() - SHOWN_PER_FILE));
+            let _ = writeln!(text, "… and {} more in {path} (--format short shows them all)\n", of_file.len() - SHOWN_PER_FILE);
         }
     }
     text.push_str(&counts(diagnostics));

@@ -6,14 +6,14 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 struct Report<'a> {
-    diagnostics: Vec<Line<'a>>,
+    diagnostics: Vec<Problem<'a>>,
     errors: usize,
     warnings: usize,
 }
 
 /// Lines and columns from 1, columns in characters; the end is the place after the last character.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Problem<'a> {
     rule: &'static str,
     severity: &'static str,
     file: &'a str,
@@ -32,7 +32,7 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
         let file = sources.file(diagnostic.at.file);
         let start = file.lines().position(&file.text, diagnostic.at.span.start as usize);
         let end = file.lines().position(&file.text, diagnostic.at.span.end as usize);
-        Line {
+        Problem {
             rule: diagnostic.rule.name,
             severity: diagnostic.severity().as_str(),
             file: &file.path,
@@ -44,11 +44,8 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
             help: diagnostic.help.as_deref(),
         }
     });
-    let report = Report {
-        diagnostics: lines.collect(),
-        errors: diagnostics.count(Severity::Error),
-        warnings: diagnostics.count(Severity::Warning),
-    };
+    let report =
+        Report { diagnostics: lines.collect(), errors: diagnostics.count(Severity::Error), warnings: diagnostics.count(Severity::Warning) };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');
     text

@@ -49,13 +49,11 @@ impl<'o, Z> Decoder<'o, Z> {
 
     /// The text of a node; reports a list or group standing where a text belongs. Nothing gives `None` with its own report.
     pub fn text<'n>(&mut self, node: &'n Node, expected: &str, example: &str) -> Option<&'n str> {
-        match &node.kind {
-            NodeKind::Text(scalar) => Some(&scalar.text),
-            _ => {
-                self.wrong_type(node, expected, example);
-                None
-            }
-        }
+        let NodeKind::Text(scalar) = &node.kind else {
+            self.wrong_type(node, expected, example);
+            return None;
+        };
+        Some(&scalar.text)
     }
 
     /// Reports that `node` is not what was expected.
@@ -93,13 +91,11 @@ pub struct Fields<'d, 'o, 'n, Z> {
 impl<'n, Z> Fields<'_, '_, 'n, Z> {
     /// A field that must be there. When it is missing or wrong, that is reported and something stands in for it.
     pub fn required<T: Value<Z>>(&mut self, name: &'static str) -> T {
-        let value = match self.entry(name) {
-            Some(entry) => self.decode(entry),
-            None => {
-                self.missing(name);
-                None
-            }
-        };
+        let entry = self.entry(name);
+        if entry.is_none() {
+            self.missing(name);
+        }
+        let value = entry.and_then(|entry| self.decode(entry));
         value.unwrap_or_else(|| T::stand_in(self.decoder.place(Span::NOWHERE)))
     }
 

@@ -17,8 +17,8 @@ mod value_text;
 mod zone;
 
 pub use decoder::{Decoder, Fields, Value};
-pub use names::nearest;
 pub(crate) use names::any_of;
+pub use names::nearest;
 pub(crate) use record::{key, kind, need, record, stand_in};
 pub(crate) use rule_table::*;
 pub use table::{Field, Kind, Need, Record, Table, kind_of, kind_of_optional};

@@ -43,7 +43,9 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
     category: Category::Broken,
     summary: "A value is of another kind than its key wants: a list for a text, a word for a yes or no.",
     wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact: ⟦welcome@example.org⟧\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: welcome@example.org\n"),
+    right: organisation(
+        "name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: welcome@example.org\n",
+    ),
 };
 
 /// Something that should be a date.
@@ -92,6 +94,5 @@ pub(crate) static UNKNOWN_WORD: Rule = Rule {
 };
 
 /// What can be wrong in any record.
-pub(crate) static RULES: &[&Rule] = &[
-    &UNKNOWN_KEY, &MISSING_KEY, &EMPTY_VALUE, &WRONG_TYPE, &BAD_DATE, &BAD_NUMBER, &BAD_ID, &UNKNOWN_LANGUAGE, &UNKNOWN_WORD,
-];
+pub(crate) static RULES: &[&Rule] =
+    &[&UNKNOWN_KEY, &MISSING_KEY, &EMPTY_VALUE, &WRONG_TYPE, &BAD_DATE, &BAD_NUMBER, &BAD_ID, &UNKNOWN_LANGUAGE, &UNKNOWN_WORD];

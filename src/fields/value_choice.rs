@@ -52,7 +52,6 @@ macro_rules! choices {
     )*};
 }
 
-
 choices! {
     ActionStatus { "not-started" => NotStarted, "in-progress" => InProgress, "done" => Done, "dropped" => Dropped }
     EntryStatus { "active" => Active, "paused" => Paused, "withdrawn" => Withdrawn }

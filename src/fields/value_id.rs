@@ -4,8 +4,8 @@ use super::rule_table::{BAD_ID, WRONG_TYPE};
 use super::{Decoder, Kind, Value};
 use crate::model::id::{is_id, to_id};
 use crate::model::{
-    ActionId, AreaId, CommitmentId, CommitmentRef, DocumentId, KindId, LevelId, Located, PhaseId, RatingId, SectorId, Sectors, StepId, WardId,
-    Wards,
+    ActionId, AreaId, CommitmentId, CommitmentRef, DocumentId, KindId, LevelId, Located, PhaseId, RatingId, SectorId, Sectors, StepId,
+    WardId, Wards,
 };
 use crate::source::Location;
 use crate::yaml::{Node, NodeKind};
@@ -117,7 +117,8 @@ impl<Z> Value<Z> for Wards {
                 Some(Self::Outside(Located { value: text.to_owned(), at: decoder.place(node.span) }))
             }
             (_, NodeKind::List(items)) => {
-                let special = items.iter().find(|item| single(item).is_some_and(|text| text == "city-wide" || text.starts_with("outside-")));
+                let special =
+                    items.iter().find(|item| single(item).is_some_and(|text| text == "city-wide" || text.starts_with("outside-")));
                 if let Some(item) = special {
                     let text = single(item).unwrap_or_default().to_owned();
                     let help = format!("Write it alone, without a list: wards: {text}");

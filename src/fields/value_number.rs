@@ -1,8 +1,8 @@
 //! Numbers.
 
 use super::rule_table::BAD_NUMBER;
-use crate::source::Location;
 use super::{Decoder, Kind, Value};
+use crate::source::Location;
 use crate::yaml::Node;
 
 /// The largest count that makes sense in a register, and that every program can hold exactly.

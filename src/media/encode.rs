@@ -6,16 +6,25 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ImageEncoder, ImageResult};
 
-/// Quality of photographs: above this, files grow and nobody sees a difference.
-const JPEG_QUALITY: u8 = 82;
+/// Qualities of photographs to try, best first: above the first nobody sees a difference, below the last everybody does.
+const JPEG_QUALITIES: [u8; 4] = [82, 74, 66, 58];
 
-/// The bytes of a picture in a format, eight bits for each channel.
-pub(super) fn encode(picture: &DynamicImage, format: Format) -> ImageResult<Vec<u8>> {
+/// The bytes of a picture in a format, eight bits for each channel. A photograph that was already saved at a low quality is not blown up
+/// again: the best quality counts that takes no more than `came` bytes.
+pub(super) fn encode(picture: &DynamicImage, format: Format, came: usize) -> ImageResult<Vec<u8>> {
     let picture = eight_bits(picture, format);
     let mut bytes = Vec::new();
     let (pixels, width, height, colour) = (picture.as_bytes(), picture.width(), picture.height(), picture.color().into());
     match format {
-        Format::Jpeg => JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).write_image(pixels, width, height, colour)?,
+        Format::Jpeg => {
+            for quality in JPEG_QUALITIES {
+                bytes.clear();
+                JpegEncoder::new_with_quality(&mut bytes, quality).write_image(pixels, width, height, colour)?;
+                if bytes.len() <= came {
+                    break;
+                }
+            }
+        }
         Format::Png => PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
             .write_image(pixels, width, height, colour)?,
         Format::WebP => WebPEncoder::new_lossless(&mut bytes).write_image(pixels, width, height, colour)?,

@@ -24,8 +24,10 @@ pub const MOST_BYTES: usize = 5_000_000;
 pub const LONGEST_SIDE: u32 = 8000;
 /// Most pixels: a picture of 6000 by 4000.
 pub const MOST_PIXELS: u64 = 24_000_000;
-/// Width above which a picture is made smaller, in pixels.
+/// Width above which a picture is made smaller, in pixels: as wide as a text, on a fine screen.
 pub const WIDEST: u32 = 1280;
+/// The same for a logo, which is shown small.
+pub const WIDEST_LOGO: u32 = 240;
 /// Memory that decoding may take: the most pixels with four channels of two bytes, and as much again for the decoder's own use.
 const MOST_MEMORY: u64 = MOST_PIXELS * 8 * 2;
 
@@ -42,11 +44,11 @@ pub struct Encoded {
     pub extension: &'static str,
 }
 
-/// Checks a picture by its content and makes it fit for the site.
+/// Checks a picture by its content and makes it fit for the site, at most `widest` pixels wide.
 ///
 /// # Errors
 /// What is wrong with the picture, in words for the person who sent it.
-pub fn check_and_encode(name: &str, bytes: &[u8]) -> Result<Encoded, MediaProblem> {
+pub fn check_and_encode(name: &str, bytes: &[u8], widest: u32) -> Result<Encoded, MediaProblem> {
     let (extension, promised) = format::of_name(name).ok_or(MediaProblem::UnknownEnding)?;
     if bytes.len() > MOST_BYTES {
         return Err(MediaProblem::TooManyBytes { bytes: bytes.len() });
@@ -60,28 +62,12 @@ pub fn check_and_encode(name: &str, bytes: &[u8]) -> Result<Encoded, MediaProble
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| problem_of(&error))?;
     picture = encode::eight_bits(&picture, found);
     picture.apply_orientation(orientation);
-    let (width, height) = shown_size(picture.width(), picture.height());
+    let (width, height) = shown_size(picture.width(), picture.height(), widest);
     if width < picture.width() {
         picture = shrink::shrink(&picture, width, height);
     }
-    let bytes = encode::encode(&picture, found).map_err(|_| MediaProblem::Damaged)?;
+    let bytes = encode::encode(&picture, found, bytes.len()).map_err(|_| MediaProblem::Damaged)?;
     Ok(Encoded { bytes, width, height, extension })
-}
-
-/// The width and height that a picture will have on the site, told from the beginning of the file. `None` for what is no picture or is
-/// too large to be one; the rest of the file may still be damaged.
-#[must_use]
-pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
-    if bytes.len() > MOST_BYTES {
-        return None;
-    }
-    let mut decoder = decoder(bytes, format::of_content(bytes)?).ok()?;
-    let (width, height) = decoder.dimensions();
-    let (width, height) = match decoder.orientation().unwrap_or(Orientation::NoTransforms) {
-        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => (height, width),
-        _ => (width, height),
-    };
-    Some(shown_size(width, height))
 }
 
 /// A decoder that has read the size of the picture and found it acceptable.
@@ -101,14 +87,14 @@ fn decoder(bytes: &[u8], format: Format) -> Result<impl ImageDecoder + '_, Media
     Ok(decoder)
 }
 
-/// The size a picture of this size is shown at: as it is, or as wide as the site is, in the same shape.
-fn shown_size(width: u32, height: u32) -> (u32, u32) {
-    if width <= WIDEST {
+/// The size a picture of this size is shown at: as it is, or `widest` pixels wide, in the same shape.
+fn shown_size(width: u32, height: u32, widest: u32) -> (u32, u32) {
+    if width <= widest {
         return (width, height);
     }
-    let (wide, high, widest) = (u64::from(width), u64::from(height), u64::from(WIDEST));
-    let scaled = (high * widest + wide / 2) / wide;
-    (WIDEST, u32::try_from(scaled).unwrap_or(height).max(1))
+    let (wide, high) = (u64::from(width), u64::from(height));
+    let scaled = (high * u64::from(widest) + wide / 2) / wide;
+    (widest, u32::try_from(scaled).unwrap_or(height).max(1))
 }
 
 fn problem_of(error: &ImageError) -> MediaProblem {

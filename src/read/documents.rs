@@ -8,8 +8,8 @@ use crate::markdown::{self, Markdown};
 use crate::model::organisation::OrganisationFields;
 use crate::model::register_entry::EntryFields;
 use crate::model::{
-    Common, Document, DocumentId, Evaluation, Evidence, FreePage, Month, OrganisationId, PageRecord, Plan, Pledge, Prose, RegisterEntry, Scheme,
-    Site, Update, address,
+    Common, Document, DocumentId, Evaluation, Evidence, FreePage, Month, OrganisationId, PageRecord, Plan, Pledge, Prose, RegisterEntry,
+    Scheme, Site, Update, address,
 };
 use crate::source::{FileId, Location, SourceFile, Span};
 use crate::yaml::{self, Node, NodeKind};
@@ -85,7 +85,7 @@ impl Reader<'_> {
     }
 
     fn parts(&mut self) -> Option<Parts> {
-        if self.source.path.ends_with(".yaml") {
+        if self.source.path.rsplit_once('.').is_some_and(|(_, ending)| ending == "yaml") {
             let end = self.source.text.len();
             return Some(Parts { front: Some(Span::new(0, end)), body: Span::new(end, end) });
         }

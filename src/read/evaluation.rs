@@ -33,7 +33,12 @@ impl Value<Declared> for ByArea {
         let mut judged = Vec::new();
         for entry in entries {
             if matches!(entry.value.kind, NodeKind::Nothing) {
-                decoder.report(&WRONG_TYPE, entry.key_span, format!("Nothing stands below “{}:”.", entry.key), "Write rating, strengths or improvements below it, or delete the line.");
+                decoder.report(
+                    &WRONG_TYPE,
+                    entry.key_span,
+                    format!("Nothing stands below “{}:”.", entry.key),
+                    "Write rating, strengths or improvements below it, or delete the line.",
+                );
             } else if let Some(area) = AreaEvaluation::decode(&entry.value, decoder) {
                 judged.push((Located { value: AreaId::new(entry.key.clone()), at: decoder.place(entry.key_span) }, area));
             }

@@ -5,8 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{nearest, parse_month};
 use crate::model::id::{is_id, to_id};
 use crate::model::{DocumentId, Month, OrganisationId};
-use crate::source::{Location, Span};
 use crate::source::FileId;
+use crate::source::{Location, Span};
 
 /// What a content file is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +127,7 @@ struct Wrong {
     file: FileId,
 }
 
+#[expect(clippy::unnecessary_box_returns, reason = "a diagnostic is large, and these go straight into a Result")]
 impl Wrong {
     fn top(&self) -> Location {
         Location { file: self.file, span: Span::default() }
@@ -167,7 +168,8 @@ impl Wrong {
         match month {
             Some(month) if month.to_string() == stem => Ok(month),
             _ => {
-                let meant = parse_month(&stem.replace(['-', '_'], " ")).or(month).map_or_else(|| "2025-09".to_owned(), |month| month.to_string());
+                let meant =
+                    parse_month(&stem.replace(['-', '_'], " ")).or(month).map_or_else(|| "2025-09".to_owned(), |month| month.to_string());
                 let message = format!("“{stem}” is not a month written as year and month.");
                 Err(self.name(message, format!("Name the file by its month: {meant}.md")))
             }

@@ -34,10 +34,9 @@ pub(super) fn split(source: &SourceFile, file: FileId, out: &mut Diagnostics) ->
         }
     }
     match fences.as_slice() {
-        [open, close] => Some(Parts {
-            front: Some(Span::new(open.end as usize, close.start as usize)),
-            body: Span::new(close.end as usize, text.len()),
-        }),
+        [open, close] => {
+            Some(Parts { front: Some(Span::new(open.end as usize, close.start as usize)), body: Span::new(close.end as usize, text.len()) })
+        }
         [open] => {
             let at = Location { file, span: Span::new(open.start as usize, open.start as usize + 3) };
             let message = "The “---” at the top is not followed by a second “---”, so it is not clear where the text begins.";

@@ -6,8 +6,10 @@ use super::rule_table::{BAD_PICTURE, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID}
 use super::text::{MEDIA_LIMIT, admit, load};
 use super::{Reading, standby};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Document, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update};
 use crate::model::organisation::OrganisationFields;
+use crate::model::{
+    Document, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update,
+};
 use crate::source::{FileId, Listing, ListingKind, Location, Sources, Span, World};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -166,19 +168,25 @@ impl Gathered {
 
     /// Files the site or a folder cannot do without. A file that is there but broken is not missing.
     fn report_missing(&self, sources: &mut Sources, out: &mut Diagnostics) {
-        for (path, what) in [("content/site.yaml", "its name, address and menus"), ("content/scheme.yaml", "its phases, steps and levels")] {
+        for (path, what) in [("content/site.yaml", "its name, address and menus"), ("content/scheme.yaml", "its phases, steps and levels")]
+        {
             if sources.find(path).is_none() {
                 let at = Location { file: sources.missing(path), span: Span::default() };
                 let message = format!("There is no file {path}. The site needs it for {what}.");
-                out.report(Diagnostic::new(&MISSING_FILE, at, message).help("Make the file, or look whether --root names the right folder."));
+                out.report(
+                    Diagnostic::new(&MISSING_FILE, at, message).help("Make the file, or look whether --root names the right folder."),
+                );
             }
         }
         for (id, first) in &self.folders {
             let path = format!("content/organisations/{id}/organisation.yaml");
             if sources.find(&path).is_none() {
                 let at = Location { file: *first, span: Span::default() };
-                let message = format!("The folder organisations/{id}/ has no file organisation.yaml, so nobody knows whose documents these are.");
-                out.report(Diagnostic::new(&MISSING_FILE, at, message).help(format!("Make the file {path} with name, summary and sector.")));
+                let message =
+                    format!("The folder organisations/{id}/ has no file organisation.yaml, so nobody knows whose documents these are.");
+                out.report(
+                    Diagnostic::new(&MISSING_FILE, at, message).help(format!("Make the file {path} with name, summary and sector.")),
+                );
             }
         }
     }
@@ -229,6 +237,6 @@ fn newest_first(documents: &mut OrganisationDocuments) {
     documents.pledges.sort_by(|a, b| (b.fields.made.value, &b.id).cmp(&(a.fields.made.value, &a.id)));
     documents.plans.sort_by(|a, b| (b.fields.from.value, &b.id).cmp(&(a.fields.from.value, &a.id)));
     documents.evidence.sort_by(|a, b| (b.fields.on.value, &b.id).cmp(&(a.fields.on.value, &a.id)));
-    documents.updates.sort_by(|a, b| b.0.cmp(&a.0));
-    documents.evaluations.sort_by(|a, b| b.0.cmp(&a.0));
+    documents.updates.sort_by_key(|(month, _)| std::cmp::Reverse(*month));
+    documents.evaluations.sort_by_key(|(month, _)| std::cmp::Reverse(*month));
 }

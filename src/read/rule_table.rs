@@ -68,10 +68,12 @@ pub(crate) static NOT_UTF8: Rule = Rule { name: "not-utf8", ..of_bytes("A file i
 pub(crate) static TOO_LARGE: Rule = Rule { name: "too-large", ..of_bytes("A file is larger than can be read.") };
 
 /// A link, or a file that cannot be opened.
-pub(crate) static UNREADABLE: Rule = Rule { name: "unreadable-file", ..of_bytes("A file cannot be opened, or is a link to another place.") };
+pub(crate) static UNREADABLE: Rule =
+    Rule { name: "unreadable-file", ..of_bytes("A file cannot be opened, or is a link to another place.") };
 
 /// A picture that is none.
-pub(crate) static BAD_PICTURE: Rule = Rule { name: "bad-picture", ..of_bytes("A picture cannot be shown: not a PNG, JPEG or WebP file, or too large.") };
+pub(crate) static BAD_PICTURE: Rule =
+    Rule { name: "bad-picture", ..of_bytes("A picture cannot be shown: not a PNG, JPEG or WebP file, or too large.") };
 
 const fn of_bytes(summary: &'static str) -> Rule {
     Rule { name: "", category: Category::Broken, summary, wrong: Example { path: "", text: "" }, right: Example { path: "", text: "" } }
@@ -79,6 +81,14 @@ const fn of_bytes(summary: &'static str) -> Rule {
 
 /// What can be wrong with files.
 pub(crate) static RULES: &[&Rule] = &[
-    &MISPLACED_FILE, &MISNAMED_FILE, &MISSING_FILE, &DOCUMENT_TWICE, &OPEN_FRONT_MATTER, &NOTHING_SAID, &NOT_UTF8, &TOO_LARGE, &UNREADABLE,
+    &MISPLACED_FILE,
+    &MISNAMED_FILE,
+    &MISSING_FILE,
+    &DOCUMENT_TWICE,
+    &OPEN_FRONT_MATTER,
+    &NOTHING_SAID,
+    &NOT_UTF8,
+    &TOO_LARGE,
+    &UNREADABLE,
     &BAD_PICTURE,
 ];

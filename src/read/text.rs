@@ -2,8 +2,8 @@
 
 use super::rule_table::{NOT_UTF8, TOO_LARGE, UNREADABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::{ListingKind, Listing, Location, Sources, Span, World};
 use crate::source::FileId;
+use crate::source::{Listing, ListingKind, Location, Sources, Span, World};
 
 /// The largest text file that is read: an update has about one kilobyte.
 pub(super) const TEXT_LIMIT: u64 = 256 * 1024;
@@ -22,7 +22,9 @@ pub(super) enum Loaded {
 pub(super) fn load(world: &dyn World, listing: &Listing) -> Loaded {
     match &listing.kind {
         ListingKind::Special => unreadable("This is a link to another place, not a file of its own.", "Put the file itself here."),
-        ListingKind::Unreadable(why) => unreadable(&format!("This cannot be read: {why}."), "Look whether the file can be opened on your computer."),
+        ListingKind::Unreadable(why) => {
+            unreadable(&format!("This cannot be read: {why}."), "Look whether the file can be opened on your computer.")
+        }
         ListingKind::File(size) if *size > TEXT_LIMIT => {
             let message = format!("This file has {} kB; at most {} kB can be read.", size / 1024, TEXT_LIMIT / 1024);
             let help = "Split it into several documents, or take pasted pictures out.";
@@ -30,7 +32,9 @@ pub(super) fn load(world: &dyn World, listing: &Listing) -> Loaded {
         }
         ListingKind::File(_) => match world.bytes(&listing.path) {
             Ok(bytes) => decode(bytes),
-            Err(failure) => unreadable(&format!("This cannot be read: {}.", failure.0), "Look whether the file can be opened on your computer."),
+            Err(failure) => {
+                unreadable(&format!("This cannot be read: {}.", failure.0), "Look whether the file can be opened on your computer.")
+            }
         },
     }
 }

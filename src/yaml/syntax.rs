@@ -22,7 +22,8 @@ pub(super) fn explain(kind: &ErrorKind, source: &SourceFile, file: FileId, part:
     }
     if let Some(quote) = open_quote(text).filter(|quote| *quote <= at) {
         let message = "A text in quotes begins here, but the quotes are never closed.";
-        return problem(&YAML_SYNTAX, place(Span::new(quote, quote + 1)), message).help("Write the same quote mark again at the end of the text.");
+        return problem(&YAML_SYNTAX, place(Span::new(quote, quote + 1)), message)
+            .help("Write the same quote mark again at the end of the text.");
     }
     let (message, help) = words(kind, line);
     problem(&YAML_SYNTAX, place(Span::new(at, at)), message).help(help)
@@ -61,19 +62,20 @@ fn words(kind: &ErrorKind, line: &str) -> (String, String) {
                 "Lines of one group must begin in the same column. Use two spaces for each step to the right, and a space after each colon.",
             )
         }
-        K::UnexpectedCharacter { character } => (
-            format!("A text may not begin with “{character}”."),
-            "Put the whole text in quotes: \"…\"".to_owned(),
-        ),
+        K::UnexpectedCharacter { character } => {
+            (format!("A text may not begin with “{character}”."), "Put the whole text in quotes: \"…\"".to_owned())
+        }
         K::CommentInterceptedScalar | K::CommentNotSeparated => {
             said("A “#” begins a comment here and cuts the text off.", "Put the whole text in quotes if “#” is part of it.")
         }
-        K::UnexpectedEof | K::UnexpectedEofBlockMapping | K::UnexpectedEofBlockSequence => {
-            said("The file ends in the middle of something, often a text whose quotes are not closed.", "Look for a quote mark without a partner.")
-        }
+        K::UnexpectedEof | K::UnexpectedEofBlockMapping | K::UnexpectedEofBlockSequence => said(
+            "The file ends in the middle of something, often a text whose quotes are not closed.",
+            "Look for a quote mark without a partner.",
+        ),
         other => (
             format!("This cannot be read as YAML ({other})."),
-            "Compare the line with the example in the guidance: one “key: value” on each line, two spaces for each step to the right.".to_owned(),
+            "Compare the line with the example in the guidance: one “key: value” on each line, two spaces for each step to the right."
+                .to_owned(),
         ),
     }
 }

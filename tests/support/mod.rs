@@ -43,7 +43,12 @@ pub(crate) fn problems(built: &Built) -> String {
 
 /// Runs the program in a folder.
 pub(crate) fn ccqm(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ccqm")).current_dir(folder).args(arguments).env_remove("SOURCE_DATE_EPOCH").output().expect("the program runs")
+    Command::new(env!("CARGO_BIN_EXE_ccqm"))
+        .current_dir(folder)
+        .args(arguments)
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .expect("the program runs")
 }
 
 /// What a run printed, both streams.

@@ -117,6 +117,10 @@ fn written(
     let mut entry = blank(common, candidate, address);
     title.clone_into(&mut entry.title);
     entry.content = absolute_links(prose.html.as_str(), common.materials.base_url, &entry.url);
+    if entry.content.is_empty() {
+        // A feed reader must have something to show; evidence may be links and pictures alone.
+        entry.content = format!("<p>{}</p>", escape(title));
+    }
     entry.language = language.unwrap_or(entry.language);
     entry
 }

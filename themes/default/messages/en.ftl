@@ -219,7 +219,14 @@ tally_updates =
        *[other] updates this year
     }
 home_phases = Where everyone is
-home_phases_hint = The journey has { $steps } steps in { $phases } phases. Each patch of cloth is one step.
+home_phases_hint =
+    The journey has { $steps ->
+        [one] one step
+       *[other] { $steps } steps
+    } in { $phases ->
+        [one] one phase
+       *[other] { $phases } phases
+    }. Each patch of cloth is one step.
 home_levels = Who holds the mark
 home_levels_hint = The { $scheme } team records each award. An award is separate from the steps of the journey.
 home_all_accredited = All accredited bodies
@@ -292,7 +299,7 @@ withdrawn_on = Withdrawn { $date }.
 meaning_title = What the mark means, and what it does not
 meaning_yes = It means
 meaning_yes_1 = The { $scheme } team has recorded an award at the level named.
-meaning_yes_2 = Someone else said so: a body cannot give itself an award here.
+meaning_yes_2 = Only the team records awards here. A body cannot give itself one.
 meaning_yes_3 = You can read on the body’s own page what it promised and what it did.
 meaning_no = It does not mean
 meaning_no_1 = That everything there is perfect.
