@@ -27,7 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// Folders that tie everything together and may know all of it.
-const EDGES: &[&str] = &["cli", "pipeline", "lib", "main"];
+const EDGES: &[&str] = &["build_script", "cli", "pipeline", "lib", "main"];
 
 /// The program's files without those that exist for tests alone (`#[cfg(test)] mod name;`).
 fn program() -> BTreeMap<String, Vec<u8>> {

@@ -1,6 +1,10 @@
 //! All integration tests in one program, so that it is linked once.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
-#![allow(clippy::disallowed_methods, clippy::case_sensitive_file_extension_comparisons, reason = "tests stand outside the program and know the names they made")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "tests stand outside the program and know the names they made"
+)]
 
 mod architecture;
 mod command_line;
