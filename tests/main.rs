@@ -6,6 +6,7 @@
     reason = "tests stand outside the program and know the names they made"
 )]
 
+mod any_input;
 mod architecture;
 mod command_line;
 mod many_problems;

@@ -1,8 +1,8 @@
-//! People are named in the register only as they agreed.
+//! People are named in the register only as they agreed, and what it says of anyone is explained.
 
 use super::Judge;
-use super::rule_table::{ENTRY_WITHOUT_NAME, INDIVIDUAL_WITHOUT_CONSENT};
-use crate::model::RegisterEntry;
+use super::rule_table::{ENTRY_WITHOUT_NAME, INDIVIDUAL_WITHOUT_CONSENT, STATUS_UNEXPLAINED};
+use crate::model::{EntryStatus, RegisterEntry};
 use crate::source::{Location, Span};
 
 /// Checks consent of individuals, and that every entry can be named.
@@ -15,12 +15,28 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
             let message = format!("Nothing says what “{}” is called: it has no folder in organisations/, and no name here.", entry.id);
             judge.report(&ENTRY_WITHOUT_NAME, top, message, "Add a line such as: name: Example Theatre");
         }
+        explained(judge, entry);
         if is_individual(judge, entry) && entry.fields.consent.is_none() {
             let message = "This entry is about one person, but does not say how the person agreed to be listed.";
             let help = "Ask first. Then add: consent: {how: by email to the team, on: 2026-01-10}";
             judge.report(&INDIVIDUAL_WITHOUT_CONSENT, top, message, help);
         }
     }
+}
+
+/// A body that rests or has left is owed a date and a reason.
+fn explained(judge: &mut Judge<'_, '_>, entry: &RegisterEntry) {
+    let fields = &entry.fields;
+    let Some(status) = fields.status.as_ref().filter(|status| status.value != EntryStatus::Active) else { return };
+    let missing = match (&fields.status_on, &fields.status_reason) {
+        (None, None) => "status_on and status_reason",
+        (None, Some(_)) => "status_on",
+        (Some(_), None) => "status_reason",
+        (Some(_), Some(_)) => return,
+    };
+    let message = format!("The public is told “{}” without a date and a reason.", status.value.word());
+    let help = format!("Add {missing}, such as: status_on: 2026-05-01 and status_reason: Asked to rest until spring.");
+    judge.report(&STATUS_UNEXPLAINED, status.at, message, help);
 }
 
 fn is_individual(judge: &Judge<'_, '_>, entry: &RegisterEntry) -> bool {

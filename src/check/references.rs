@@ -25,7 +25,7 @@ fn expect_known(judge: &mut Judge<'_, '_>, rule: &'static Rule, what: &str, id: 
     }
     let help = match nearest(id, known.iter().copied()) {
         Some(meant) => format!("Did you mean “{meant}”?"),
-        None if known.is_empty() => "There is none yet.".to_owned(),
+        None if known.is_empty() => format!("There is no {what} at all yet. Make it first, or delete this."),
         None => format!("Known are {}.", any_of(known.iter().copied())),
     };
     judge.report(rule, at, format!("There is no {what} “{id}”."), help);

@@ -36,6 +36,8 @@ pub struct AwardView {
     pub withdrawn: Option<WithdrawnView>,
     /// Public pages that state it.
     pub sources: Vec<SourceView>,
+    /// `false` when it was taken from a public page and the team has not checked it yet.
+    pub confirmed: bool,
     /// The badge as a picture (decorative: the words stand beside it).
     pub badge: SafeHtml,
 }
@@ -53,6 +55,7 @@ impl AwardView {
             valid_until: fact.valid_until.map(|day| materials.dates.day(day)),
             withdrawn: award.and_then(|award| withdrawn(materials, award)),
             sources: award.map(|award| materials.dates.sources(&award.sources)).unwrap_or_default(),
+            confirmed: fact.confirmed,
             badge: SafeHtml::from(&cloth::badge(shape, fact.rank, fact.state)),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::award::{level_shape, shape_id};
 use super::facet_value::Facet;
+use super::journey::claim_id;
 use super::scheme_links::message;
 use super::speech::Speech;
 use super::standing::public_standing;
@@ -45,6 +46,8 @@ pub struct AwardBrief {
     pub state: Labelled,
     /// When it was awarded.
     pub awarded: DateView,
+    /// `false` when it was taken from a public page and the team has not checked it yet.
+    pub confirmed: bool,
 }
 
 /// The newest update of an organisation.
@@ -77,6 +80,8 @@ pub struct Card {
     pub sectors: Vec<NamedLink>,
     /// The phase it is in; none when no step is taken.
     pub phase: Option<NamedLink>,
+    /// Who says so: `self-declared` or `confirmed`; none when no step is taken.
+    pub phase_claim: Option<Labelled>,
     /// Its highest award that holds today.
     pub award: Option<AwardBrief>,
     /// How its updates stand; none where the scheme keeps that from the public, or it is not asked for updates.
@@ -114,6 +119,7 @@ impl AwardBrief {
             shape: shape_id(shape).to_owned(),
             rank: fact.rank,
             state: Labelled::award_state(materials, fact.state),
+            confirmed: fact.confirmed,
             awarded: materials.dates.when(fact.awarded),
         }
     }
@@ -142,6 +148,7 @@ impl Card {
             kind: kind(materials, profile),
             sectors: sectors(materials, profile),
             phase: phase.map(|phase| materials.links.get(Facet::Phases, phase.id.as_str())),
+            phase_claim: phase.map(|_| Labelled::of_message(materials, "claim", claim_id(profile.journey.phase_claim))),
             award: profile.awards.current.as_ref().map(|fact| AwardBrief::new(materials, fact)),
             standing: public_standing(materials, profile),
             latest_update: latest_update(materials, profile),

@@ -47,6 +47,8 @@ pub struct EvidenceBrief {
     pub direction: &'static str,
     /// Its first words, plain.
     pub lead: String,
+    /// Whether the mark's team wrote it from public pages.
+    pub by_team: bool,
 }
 
 /// `evidence`: the page of one piece of evidence. Also gets `organisation`, a [`super::Card`].
@@ -79,6 +81,7 @@ impl EvidenceBrief {
             url: address::evidence(id, &document.id),
             language: speech.language,
             direction: speech.direction,
+            by_team: !document.common.sources.is_empty(),
             lead: document.prose.lead.clone(),
         }
     }

@@ -22,6 +22,8 @@ pub struct HomeView {
     pub updates_this_year: usize,
     /// How many are in each phase.
     pub phases: Shared<FacetIndex>,
+    /// How many have no step recorded: they are in no phase.
+    pub without_step: usize,
     /// How many hold each level.
     pub levels: Shared<FacetIndex>,
     /// Organisations, those with the newest update first, at most 6.
@@ -42,6 +44,7 @@ impl HomeView {
             wards_total: materials.register.scheme.wards.len(),
             updates_this_year: tally.updates_this_year,
             phases: facets.index(Facet::Phases),
+            without_step: listing.on_the_journey().filter(|listed| listed.profile.journey.phase.is_none()).count(),
             levels: facets.index(Facet::Levels),
             newest_organisations: newest_organisations(listing),
             newest_updates: months.newest(4),

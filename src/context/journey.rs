@@ -4,7 +4,7 @@ use super::facet_value::Facet;
 use super::{DateView, Labelled, Materials, NamedLink};
 use crate::cloth;
 use crate::context::SafeHtml;
-use crate::derive::{Claim, Journey, StepFact};
+use crate::derive::{Claim, Journey, Profile, StepFact};
 use crate::model::Step;
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ pub struct StepView {
     pub number: usize,
     /// The step and its page.
     pub step: NamedLink,
-    /// `not-yet`, `self-declared` or `confirmed`, with its words.
+    /// `not-yet`, `not-recorded` (nobody has said anything of any step), `self-declared` or `confirmed`, with its words.
     pub claim: Labelled,
     /// When; none when not taken.
     pub on: Option<DateView>,
@@ -47,7 +47,9 @@ pub struct JourneyView {
     pub cloth: SafeHtml,
     /// The phase it is in; none when no step is taken.
     pub phase: Option<NamedLink>,
-    /// The last step taken.
+    /// Who says so: `self-declared` or `confirmed`; none when no step is taken.
+    pub phase_claim: Option<Labelled>,
+    /// The last step taken; none when an earlier one was left out.
     pub at_step: Option<NamedLink>,
     /// Since when it has been at that step.
     pub since: Option<DateView>,
@@ -60,15 +62,17 @@ pub struct JourneyView {
 }
 
 impl JourneyView {
-    pub(crate) fn new(materials: &Materials<'_>, journey: &Journey) -> Self {
+    pub(crate) fn new(materials: &Materials<'_>, profile: &Profile<'_>) -> Self {
+        let journey = &profile.journey;
         let scheme = &materials.register.scheme;
         let phase_link = |index: usize| scheme.phases.get(index).map(|phase| materials.links.get(Facet::Phases, phase.id.as_str()));
         let step_link = |index: usize| scheme.steps().nth(index).map(|(_, step)| materials.links.get(Facet::Steps, step.id.as_str()));
         let count = |claims: &[Claim]| journey.steps.iter().filter(|step| claims.contains(&step.claim)).count();
         Self {
-            phases: phases(materials, journey),
+            phases: phases(materials, journey, untaken(profile)),
             cloth: SafeHtml::from(&cloth::small(journey, &materials.phase_lengths)),
             phase: journey.phase.and_then(phase_link),
+            phase_claim: journey.phase.map(|_| Labelled::of_message(materials, "claim", claim_id(journey.phase_claim))),
             at_step: journey.at_step.and_then(step_link),
             since: journey.since.map(|when| materials.dates.when(when)),
             taken: count(&[Claim::SelfDeclared, Claim::Confirmed]),
@@ -78,7 +82,16 @@ impl JourneyView {
     }
 }
 
-fn phases(materials: &Materials<'_>, journey: &Journey) -> Vec<PhaseView> {
+/// What is said of a step not taken. Where the register knows the organisation but holds no step, and where nobody has said anything, a
+/// step may well be taken: it is not recorded.
+fn untaken(profile: &Profile<'_>) -> &'static str {
+    let claims = || profile.journey.steps.iter().map(|step| step.claim);
+    let none_confirmed = claims().all(|claim| claim != Claim::Confirmed);
+    let silent = claims().all(|claim| claim == Claim::NotYet);
+    if none_confirmed && (profile.entry.is_some() || silent) { "not-recorded" } else { "not-yet" }
+}
+
+fn phases(materials: &Materials<'_>, journey: &Journey, untaken: &str) -> Vec<PhaseView> {
     let scheme = &materials.register.scheme;
     let mut views: Vec<PhaseView> = scheme
         .phases
@@ -92,18 +105,19 @@ fn phases(materials: &Materials<'_>, journey: &Journey) -> Vec<PhaseView> {
         .collect();
     for (index, (phase, step)) in scheme.steps().enumerate() {
         if let Some(view) = views.get_mut(phase) {
-            view.steps.push(step_view(materials, index, phase, step, journey.steps.get(index)));
+            view.steps.push(step_view(materials, (index, phase, step), journey.steps.get(index), untaken));
         }
     }
     views
 }
 
-fn step_view(materials: &Materials<'_>, index: usize, phase: usize, step: &Step, fact: Option<&StepFact>) -> StepView {
+fn step_view(materials: &Materials<'_>, (index, phase, step): (usize, usize, &Step), fact: Option<&StepFact>, untaken: &str) -> StepView {
     let claim = fact.map_or(Claim::NotYet, |fact| fact.claim);
+    let words = if claim == Claim::NotYet { untaken } else { claim_id(claim) };
     StepView {
         number: index + 1,
         step: materials.links.get(Facet::Steps, step.id.as_str()),
-        claim: Labelled::of_message(materials, "claim", claim_id(claim)),
+        claim: Labelled::of_message(materials, "claim", words),
         on: fact.and_then(|fact| fact.on).map(|when| materials.dates.when(when)),
         note: fact.and_then(|fact| fact.note.clone()),
         unconfirmed: step.confirmed.as_ref().is_some_and(|confirmed| !confirmed.value),
@@ -111,7 +125,8 @@ fn step_view(materials: &Materials<'_>, index: usize, phase: usize, step: &Step,
     }
 }
 
-fn claim_id(claim: Claim) -> &'static str {
+/// A claim's word in templates and messages.
+pub(crate) fn claim_id(claim: Claim) -> &'static str {
     match claim {
         Claim::NotYet => "not-yet",
         Claim::SelfDeclared => "self-declared",

@@ -125,7 +125,7 @@ impl OrganisationView {
             people: fields.and_then(|fields| fields.people.as_ref()).map(|people| people.value),
             licence: fields.and_then(|fields| fields.licence.as_ref()).map(|licence| licence.value.clone()).unwrap_or_default(),
             sources: fields.map(|fields| materials.dates.sources(&fields.sources)).unwrap_or_default(),
-            journey: JourneyView::new(materials, &profile.journey),
+            journey: JourneyView::new(materials, profile),
             award: current.map(|fact| AwardView::new(materials, profile, fact)),
             earlier_awards: earlier.map(|fact| AwardView::new(materials, profile, fact)).collect(),
             register: profile.entry.map(|entry| RegisterView::new(materials, entry)),

@@ -54,6 +54,10 @@ pub struct PlanBrief {
     pub actions: Vec<Shared<ActionView>>,
     /// Its page.
     pub url: String,
+    /// Language for `lang`.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
 }
 
 /// A plan in full.
@@ -113,6 +117,7 @@ impl ProgressView {
 impl PlanBrief {
     pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'_>, actions: &PlanActions<'_>) -> Self {
         let plan = &actions.document.fields;
+        let speech = Speech::of_document(&actions.document.common, &listed.speech);
         Self {
             title: title(materials, plan),
             from: materials.dates.day(plan.from.value),
@@ -121,6 +126,8 @@ impl PlanBrief {
             progress: ProgressView::new(listed.profile.progress.get(actions.plan)),
             actions: actions.by_due.iter().map(|(_, view)| view.clone()).collect(),
             url: address::plan(listed.profile.id),
+            language: speech.language,
+            direction: speech.direction,
         }
     }
 }

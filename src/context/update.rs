@@ -28,6 +28,8 @@ pub struct UpdateBrief {
     pub body: SafeHtml,
     /// Whether it says that nothing changed.
     pub no_change: bool,
+    /// Whether the mark's team wrote it from public pages.
+    pub by_team: bool,
 }
 
 /// `update`: the page of one update. Also gets `organisation`, a [`super::Card`].
@@ -63,6 +65,7 @@ impl UpdateBrief {
             direction: speech.direction,
             lead: document.prose.lead.clone(),
             body: SafeHtml::from(&document.prose.html),
+            by_team: !document.common.sources.is_empty(),
             no_change: document.fields.says_no_change(),
             month: view,
         }

@@ -37,6 +37,8 @@ pub struct AwardFact {
     pub valid_until: Option<Date>,
     /// How it stands.
     pub state: AwardState,
+    /// Whether the team stands by it; `false` when it was taken from a public page and not checked yet.
+    pub confirmed: bool,
 }
 
 /// The awards of one organisation.
@@ -73,6 +75,7 @@ impl AwardFact {
             awarded: award.awarded.value,
             valid_until: valid_until(award, level),
             state: if award.withdrawn.is_some() { AwardState::Withdrawn } else { AwardState::Current },
+            confirmed: award.confirmed.as_ref().is_none_or(|confirmed| confirmed.value),
         };
         fact.state = fact.state_on(day);
         fact

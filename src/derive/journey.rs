@@ -3,9 +3,10 @@
 use crate::model::{Organisation, RegisterEntry, Scheme, StepId, When};
 
 /// Who says that a step is taken. Ordered: a confirmed step counts for more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Claim {
     /// Nobody.
+    #[default]
     NotYet,
     /// The organisation itself.
     SelfDeclared,
@@ -33,10 +34,12 @@ pub struct StepFact {
 pub struct Journey {
     /// One fact for each step of the scheme.
     pub steps: Vec<StepFact>,
-    /// The phase it is in, by position: that of its first step not yet taken after the last one taken (the last phase when all are
-    /// taken). `None` when no step is taken.
+    /// The phase it is in, by position: that of the first step not yet taken (the last phase when all are taken). A step taken ahead of
+    /// an earlier one does not move it on. `None` when no step is taken.
     pub phase: Option<usize>,
-    /// The last step taken, by position.
+    /// Who says that it is in this phase: confirmed when every step before it is.
+    pub phase_claim: Claim,
+    /// The last step taken, by position; `None` when an earlier one was left out.
     pub at_step: Option<usize>,
     /// When that step was taken: how long it has been at it.
     pub since: Option<When>,
@@ -54,9 +57,17 @@ impl Journey {
             })
             .collect();
         let last_taken = steps.iter().rposition(|step| step.claim != Claim::NotYet);
-        let at = last_taken.and_then(|index| steps.get(index));
-        let next = last_taken.and_then(|index| steps.get(index.saturating_add(1)));
-        Self { phase: next.or(at).map(|step| step.phase), at_step: last_taken, since: at.and_then(|step| step.on), steps }
+        let in_order = steps.iter().take_while(|step| step.claim != Claim::NotYet).count();
+        let next = steps.get(in_order).or(steps.last());
+        let phase = next.filter(|_| last_taken.is_some()).map(|step| step.phase);
+        let at = last_taken.filter(|last| last + 1 == in_order).and_then(|index| steps.get(index));
+        let all_confirmed = in_order > 0 && steps.iter().take(in_order).all(|step| step.claim == Claim::Confirmed);
+        let phase_claim = match phase {
+            None => Claim::NotYet,
+            Some(_) if all_confirmed => Claim::Confirmed,
+            Some(_) => Claim::SelfDeclared,
+        };
+        Self { phase, phase_claim, at_step: at.map(|step| step.index), since: at.and_then(|step| step.on), steps }
     }
 }
 

@@ -181,7 +181,14 @@ pub(super) fn confirm(entry: &mut RegisterEntry, steps: &[&str], on: When) {
 
 /// An award.
 pub(super) fn award(level: &str, awarded: When, valid_until: Option<Date>) -> Award {
-    Award { level: here(LevelId::new(level)), awarded: here(awarded), valid_until: valid_until.map(here), withdrawn: None, sources: vec![] }
+    Award {
+        level: here(LevelId::new(level)),
+        awarded: here(awarded),
+        valid_until: valid_until.map(here),
+        withdrawn: None,
+        sources: vec![],
+        confirmed: None,
+    }
 }
 
 /// Updates for these months, newest first.

@@ -70,9 +70,9 @@ impl<'o, Z> Decoder<'o, Z> {
             NodeKind::Map(entries) => entries,
             NodeKind::Nothing => &[],
             _ => {
-                let example = tables.iter().flat_map(|table| table.fields).next();
-                let example = example.map_or_else(|| "key: value".to_owned(), |field| format!("{}: {}", field.name, field.example));
-                self.wrong_type(node, "a group of “key: value” lines", &example);
+                let needed = tables.iter().flat_map(|table| table.fields).filter(|field| field.need == Need::Required);
+                let lines: Vec<String> = needed.map(|field| format!("{}: {}", field.name, field.example)).collect();
+                self.wrong_type(node, "a group of “key: value” lines", &format!("{{{}}}", lines.join(", ")));
                 return None;
             }
         };
@@ -119,7 +119,9 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
         for entry in self.entries.iter().filter(|entry| !known().any(|name| name == entry.key)) {
             let record = self.tables.first().map_or("this", |table| table.record);
             let message = format!("“{}” is not something {record} can have.", entry.key);
+            let elsewhere = self.tables.iter().flat_map(|table| table.elsewhere).find(|(key, _)| *key == entry.key);
             let help = match nearest(&entry.key, known()) {
+                _ if elsewhere.is_some() => elsewhere.map_or(String::new(), |(_, words)| (*words).to_owned()),
                 Some(name) => format!("Did you mean “{name}”?"),
                 None => format!("Delete the line, or use one of: {}.", any_of(known())),
             };
@@ -140,8 +142,13 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
             let example = self.field(&entry.key).map_or("", |field| field.example);
             let needed = self.field(&entry.key).is_some_and(|field| field.need == Need::Required);
             let message = format!("“{}:” is empty.", entry.key);
-            let otherwise = if needed { "" } else { ", or delete the line" };
-            self.decoder.report(&EMPTY_VALUE, entry.key_span, message, format!("Write a value: {}: {example}{otherwise}.", entry.key));
+            let otherwise = if needed { "" } else { "; or delete the line" };
+            self.decoder.report(
+                &EMPTY_VALUE,
+                entry.key_span,
+                message,
+                format!("Write a value, such as {}: {example}{otherwise}", entry.key),
+            );
             return None;
         }
         T::decode(&entry.value, self.decoder)

@@ -2,11 +2,12 @@
 
 /// Writes a record's table and its decoder from one list.
 ///
-/// Each line is `name: need, "what it means", "example";` where need is `required`, `optional`, or `list` (a list that may be left
+/// A line `=> "key": "words";` at the end says where a key belongs that people look for here. Each other line is `name: need, "what it means", "example";` where need is `required`, `optional`, or `list` (a list that may be left
 /// out). The record's struct must have exactly these fields.
 macro_rules! record {
     ($(#[$doc:meta])* $record:ident in $zone:ty, $called:literal {
         $($name:ident $(as $key:literal)?: $need:ident, $summary:literal, $example:literal;)*
+        $(=> $other:literal: $words:literal;)*
     }) => {
         $(#[$doc])*
         impl $crate::fields::Value<$zone> for $record {
@@ -36,6 +37,7 @@ macro_rules! record {
                     summary: $summary,
                     example: $example,
                 }),*],
+                elsewhere: &[$(($other, $words)),*],
             };
 
             fn from_fields(fields: &mut $crate::fields::Fields<'_, '_, '_, $zone>) -> Self {

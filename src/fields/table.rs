@@ -68,6 +68,8 @@ pub struct Table {
     pub record: &'static str,
     /// Its fields, in the order people should write them.
     pub fields: &'static [Field],
+    /// Keys that people look for here and that belong elsewhere, with what to say.
+    pub elsewhere: &'static [(&'static str, &'static str)],
 }
 
 /// A record that has a table.

@@ -50,14 +50,22 @@ fn month_by_name(name: &str) -> Option<i8> {
     MONTHS.iter().position(|month| known(month)).and_then(|index| i8::try_from(index + 1).ok())
 }
 
+/// How a day is written.
+const PATTERN: &str = "Write the date as 2025-09-30 or 30 September 2025.";
+
 /// What is wrong with something that should have been a date, as exactly as it can be told.
 fn why_no_date(text: &str) -> (String, String) {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let numbers: Option<Vec<i16>> = parts.iter().map(|part| part.trim().parse().ok()).collect();
-    let pattern = "Write the date as 2025-09-30 or 30 September 2025.".to_owned();
+    let pattern = PATTERN.to_owned();
     match numbers.as_deref() {
         Some([year, month, day]) if parts[0].len() == 4 && text.contains('-') => {
-            (format!("There is no day {year:04}-{month:02}-{day:02} in the calendar."), pattern)
+            let day_of = |month: i16, day: i16| Date::new(*year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+            match (day_of(*month, *day), day_of(*day, *month)) {
+                (Some(date), _) => (format!("“{text}” needs two figures for the month and two for the day."), format!("Write {date}.")),
+                (None, Some(date)) => (format!("There is no month {month}."), format!("If you mean {date}, write that: year, month, day.")),
+                (None, None) => (format!("There is no day {year:04}-{month:02}-{day:02} in the calendar."), pattern),
+            }
         }
         Some([day, month, year]) if parts[2].trim().len() == 4 => {
             let day_first = i8::try_from(*month).ok().zip(i8::try_from(*day).ok()).and_then(|(m, d)| Date::new(*year, m, d).ok());
@@ -99,8 +107,9 @@ impl<Z> Value<Z> for When {
             .or_else(|| parse_month(text).map(Self::Month))
             .or_else(|| figures(text, 4).map(Self::Year));
         if when.is_none() {
-            let (message, _) = why_no_date(text);
-            let help = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.";
+            let (message, day_help) = why_no_date(text);
+            let usual = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.".to_owned();
+            let help = if day_help == PATTERN { usual } else { day_help };
             decoder.report(&BAD_DATE, node.span, message, help);
         }
         when
@@ -150,6 +159,8 @@ mod tests {
     fn says_which_day_was_meant_only_when_it_is_certain() {
         assert!(why_no_date("30/09/2025").1.contains("2025-09-30"));
         assert!(why_no_date("03/04/2025").1.contains("two ways"));
+        assert_eq!(why_no_date("2026-3-12").1, "Write 2026-03-12.");
+        assert!(why_no_date("2026-31-12").1.contains("2026-12-31"));
         assert!(why_no_date("2025-02-30").0.contains("no day 2025-02-30"));
     }
 }

@@ -27,7 +27,7 @@ pub const MOST_PIXELS: u64 = 24_000_000;
 /// Width above which a picture is made smaller, in pixels: as wide as a text, on a fine screen.
 pub const WIDEST: u32 = 1280;
 /// The same for a logo, which is shown small.
-pub const WIDEST_LOGO: u32 = 240;
+pub const WIDEST_LOGO: u32 = 160;
 /// Memory that decoding may take: the most pixels with four channels of two bytes, and as much again for the decoder's own use.
 const MOST_MEMORY: u64 = MOST_PIXELS * 8 * 2;
 

@@ -70,6 +70,8 @@ pub struct Award {
     pub withdrawn: Option<Withdrawal>,
     /// Public pages that state it.
     pub sources: Vec<SourceNote>,
+    /// `false` when it was taken from a public page and the team has not checked its own records yet.
+    pub confirmed: Option<Located<bool>>,
 }
 
 /// An award taken back.

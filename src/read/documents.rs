@@ -1,7 +1,7 @@
 //! One file to one record: front matter by the table of its kind, prose by Markdown.
 
 use super::file_kind::FileKind;
-use super::front_matter::{Parts, split};
+use super::front_matter::{Parts, no_fence, split};
 use crate::diagnostic::Diagnostics;
 use crate::fields::{Confirmed, Declared, Decoder, Record, Team, Value};
 use crate::markdown::{self, Markdown};
@@ -99,10 +99,13 @@ impl Reader<'_> {
     /// A document of an organisation: its own fields and the common ones from the same front matter.
     fn document<T: Record<Declared>>(&mut self, id: DocumentId) -> Option<Box<Document<T>>> {
         let parts = self.parts()?;
+        let tables = [T::TABLE, <Common as Record<Declared>>::TABLE];
+        if parts.front.is_none() && no_fence(self.source, self.file, &tables, self.out) {
+            return None;
+        }
         let prose = self.prose(parts.body);
         let node = self.yaml(parts.front.unwrap_or_else(|| Span::new(0, 0)))?;
         let mut decoder = Decoder::<Declared>::new(self.file, self.out);
-        let tables = [T::TABLE, <Common as Record<Declared>>::TABLE];
         let mut fields = decoder.fields(&node, &tables)?;
         let own = T::from_fields(&mut fields);
         let common = Common::from_fields(&mut fields);
@@ -112,6 +115,9 @@ impl Reader<'_> {
 
     fn page(&mut self, path: &str) -> Option<Recorded> {
         let parts = self.parts()?;
+        if parts.front.is_none() && no_fence(self.source, self.file, &[<PageRecord as Record<Team>>::TABLE], self.out) {
+            return None;
+        }
         let prose = self.prose(parts.body);
         let node = self.yaml(parts.front.unwrap_or_else(|| Span::new(0, 0)))?;
         let fields = PageRecord::decode(&node, &mut Decoder::<Team>::new(self.file, self.out))?;

@@ -122,6 +122,18 @@ fn document(id: OrganisationId, folder: &str, name: &str, wrong: &Wrong) -> Resu
     }
 }
 
+/// The month that a name such as `2026-9`, `october-2025` or `10_2025` most likely means.
+fn month_meant(stem: &str) -> Option<Month> {
+    let words = stem.replace(['-', '_', '.'], " ");
+    let numbers: Vec<i16> = words.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let by_numbers = match numbers.as_slice() {
+        [year, month] if *year > 1000 => Month::new(*year, i8::try_from(*month).ok()?),
+        [month, year] if *year > 1000 => Month::new(*year, i8::try_from(*month).ok()?),
+        _ => None,
+    };
+    parse_month(&words).or(by_numbers)
+}
+
 /// Says what is wrong with the file's name or place.
 struct Wrong {
     file: FileId,
@@ -168,8 +180,7 @@ impl Wrong {
         match month {
             Some(month) if month.to_string() == stem => Ok(month),
             _ => {
-                let meant =
-                    parse_month(&stem.replace(['-', '_'], " ")).or(month).map_or_else(|| "2025-09".to_owned(), |month| month.to_string());
+                let meant = month.or_else(|| month_meant(stem)).map_or_else(|| "2025-09".to_owned(), |month| month.to_string());
                 let message = format!("“{stem}” is not a month written as year and month.");
                 Err(self.name(message, format!("Name the file by its month: {meant}.md")))
             }

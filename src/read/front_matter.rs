@@ -2,6 +2,7 @@
 
 use super::rule_table::OPEN_FRONT_MATTER;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::fields::Table;
 use crate::source::{FileId, Location, SourceFile, Span};
 
 /// The two parts of a document, as bytes of the whole file.
@@ -46,6 +47,28 @@ pub(super) fn split(source: &SourceFile, file: FileId, out: &mut Diagnostics) ->
         }
         _ => Some(Parts { front: None, body: whole }),
     }
+}
+
+/// Whether a document without front matter begins with a line that was meant for it: a key of its tables, or dashes that are no fence.
+/// Reported once; what stands there is not read, so that nothing else is said about the same mistake.
+pub(super) fn no_fence(source: &SourceFile, file: FileId, tables: &[&'static Table], out: &mut Diagnostics) -> bool {
+    let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let line = source.text[start..].lines().next().unwrap_or("").trim_end();
+    let is_key = |key: &str| tables.iter().flat_map(|table| table.fields).any(|field| field.name == key);
+    let dashes = !line.is_empty() && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '+'));
+    let (message, help) = if dashes {
+        ("These are not the three hyphens that begin the facts of a document.", "Write --- and nothing else on this line.")
+    } else if line.split_once(':').is_some_and(|(key, value)| is_key(key) && (value.is_empty() || value.starts_with(' '))) {
+        (
+            "The facts of a document stand between two lines of three hyphens, and the first of them is missing.",
+            "Write --- on a line of its own above this line.",
+        )
+    } else {
+        return false;
+    };
+    let at = Location { file, span: Span::new(start, start + line.len()) };
+    out.report(Diagnostic::new(&OPEN_FRONT_MATTER, at, message).help(help));
+    true
 }
 
 #[cfg(test)]

@@ -20,6 +20,11 @@ record! {
         journey: list, "Steps you have taken.", "[{step: registration, on: 2025-09-30}]";
         sources: list, "Public pages this was written from, when the team wrote it.", "[{title: Our plan, url: https://example.org, read: 2026-11-22}]";
         formerly: list, "Folder names you had before; old addresses lead here.", "[old-name]";
+        => "awards": "Delete the line. Only the mark's team can record an award, in the register.";
+        => "award": "Delete the line. Only the mark's team can record an award, in the register.";
+        => "registered": "Delete the line. Only the mark's team can record a registration, in the register.";
+        => "status": "Delete the line. Only the mark's team can say that an organisation rests or has left, in the register.";
+        => "steps": "Write journey instead. Steps that the mark's team has confirmed stand in the register.";
     }
 }
 

@@ -37,6 +37,7 @@ record! {
         valid_until: optional, "The last day it holds.", "1 June 2029";
         withdrawn: optional, "If it was taken back.", "{on: 2027-01-15, reason: The organisation closed.}";
         sources: list, "Public pages that state it.", "[{title: News, url: https://example.org/news, read: 2026-11-22}]";
+        confirmed: optional, "false when this was taken from a public page and you have not checked your own records yet.", "false";
     }
 }
 

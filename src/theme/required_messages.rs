@@ -22,6 +22,7 @@ pub(super) const REQUIRED: &[RequiredMessage] = &[
     ("date_year", &["year"]),
     ("date_unknown", &[]),
     ("claim_not_yet", &[]),
+    ("claim_not_recorded", &[]),
     ("claim_self_declared", &[]),
     ("claim_confirmed", &[]),
     ("award_current", &[]),

@@ -4,7 +4,7 @@
 //! can grow by repetition; the rest of the file is still read.
 
 use super::node::{Entry, Node, NodeKind, Scalar};
-use super::rule_table::{REPEATED_KEY, YAML_FEATURE, YAML_KEY};
+use super::rule_table::{HASH_IN_TEXT, REPEATED_KEY, YAML_FEATURE, YAML_KEY};
 use super::syntax;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, SourceFile, Span};
@@ -17,7 +17,8 @@ const NESTING_LIMIT: usize = 32;
 pub fn read(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics) -> Option<Node> {
     let text = source.text.get(part.range())?;
     let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mut builder = Builder { file, offset: part.start as usize + skipped, open: Vec::new(), root: None, documents: 0, out };
+    let mut builder =
+        Builder { source, file, offset: part.start as usize + skipped, open: Vec::new(), root: None, documents: 0, cut_off: false, out };
     let options = granit_parser::options! {
         emit_comments: false, emit_anchor_events: true, emit_unresolved_aliases: true,
         flow_nesting_limit: NESTING_LIMIT, block_nesting_limit: NESTING_LIMIT,
@@ -42,11 +43,14 @@ enum Open {
 }
 
 struct Builder<'a> {
+    source: &'a SourceFile,
     file: FileId,
     offset: usize,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
+    /// Whether the value of the last key was cut off by a `#`.
+    cut_off: bool,
     out: &'a mut Diagnostics,
 }
 
@@ -94,9 +98,36 @@ impl Builder<'_> {
     fn scalar(&mut self, text: String, style: ScalarStyle, at: Span) {
         let plain = style == ScalarStyle::Plain;
         let expects_key = matches!(self.open.last(), Some(Open::Map { key: None, .. }));
+        let was_cut_off = std::mem::take(&mut self.cut_off);
+        if plain {
+            self.hash_after(at, expects_key);
+        }
         let nothing = plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL");
-        let kind = if nothing && !expects_key { NodeKind::Nothing } else { NodeKind::Text(Scalar { text, plain }) };
+        let kind = if nothing && was_cut_off {
+            NodeKind::Refused
+        } else if nothing && !expects_key {
+            NodeKind::Nothing
+        } else {
+            NodeKind::Text(Scalar { text, plain })
+        };
         self.value(Node { kind, span: at });
+    }
+
+    /// Reports a `#` that stands right before a word on the same line: YAML takes it and all after it for a comment, and the text would
+    /// be published without its end. A comment that is meant has a space after the `#`.
+    fn hash_after(&mut self, at: Span, is_key: bool) {
+        let rest = self.source.text.get(at.end as usize..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let words = if is_key { rest.trim_start_matches([' ', '\t', ':']) } else { rest.trim_start_matches([' ', '\t']) };
+        let ignored = words.strip_prefix('#').filter(|words| words.starts_with(char::is_alphanumeric));
+        if ignored.is_none() || words.len() == rest.len() && at.end > at.start {
+            return;
+        }
+        self.cut_off = is_key;
+        let start = at.end as usize + rest.len() - words.len();
+        let at = Location { file: self.file, span: Span::new(start, start + words.trim_end().len()) };
+        let message = format!("Everything from “#” on is ignored: “{}” would be missing.", words.trim_end());
+        let help = "Put the whole text in quotes if the # is part of it. If this is a remark, write a space after the #.";
+        self.out.report(Diagnostic::new(&HASH_IN_TEXT, at, message).help(help));
     }
 
     fn close(&mut self, at: Span) {

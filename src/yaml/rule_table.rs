@@ -44,6 +44,15 @@ pub(crate) static YAML_KEY: Rule = Rule {
     right: example("name: Example Group\nsummary: We help.\nsector: schools\n"),
 };
 
+/// A `#` that cuts a text off.
+pub(crate) static HASH_IN_TEXT: Rule = Rule {
+    name: "hash-in-text",
+    category: Category::Misleading,
+    summary: "A “#” stands before a word, so the rest of the line is ignored and would be missing on the site.",
+    wrong: example("name: Example Group\nsummary: We meet in Room ⟦#5 on Mondays.⟧\nsector: schools\n"),
+    right: example("name: Example Group\nsummary: \"We meet in Room #5 on Mondays.\"\nsector: schools\n"),
+};
+
 /// The same key twice.
 pub(crate) static REPEATED_KEY: Rule = Rule {
     name: "repeated-key",
@@ -54,4 +63,4 @@ pub(crate) static REPEATED_KEY: Rule = Rule {
 };
 
 /// What can be wrong in YAML, whatever it says.
-pub(crate) static RULES: &[&Rule] = &[&YAML_SYNTAX, &YAML_TAB, &YAML_FEATURE, &YAML_KEY, &REPEATED_KEY];
+pub(crate) static RULES: &[&Rule] = &[&YAML_SYNTAX, &YAML_TAB, &YAML_FEATURE, &YAML_KEY, &HASH_IN_TEXT, &REPEATED_KEY];

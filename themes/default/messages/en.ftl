@@ -24,6 +24,7 @@ date_unknown = date not known
 
 # Who says that a step is taken.
 claim_not_yet = Not yet
+claim_not_recorded = Not recorded
 claim_self_declared = Self-declared
 claim_confirmed = Confirmed
 
@@ -99,7 +100,7 @@ description_register_only = { $name } is on the register. It has not sent its ow
 description_plan = What { $name } will do, by when, and how it is going.
 description_update = What { $name } did in { $month }: { $lead }
 description_evidence = Evidence from { $name } that something happened.
-description_updates = What organisations did, month by month, in their own words.
+description_updates = What organisations did, month by month.
 description_month =
     { $count ->
         [one] One organisation told us what it did in { $month }.
@@ -157,16 +158,32 @@ on_this_page = On this page
 ## Words used in many places
 
 confirmed_by = Confirmed by { $scheme }
+recorded_by = Recorded by { $scheme }
+claim_public_page = From a public page
+claim_public_page_explained = Not yet checked by the { $scheme } team.
+card_public_page = from a public page
 unconfirmed = Not confirmed by the scheme yet
 source = Source:
 read_on = read on { $date }
 written_from_sources = The { $scheme } team wrote this from these public pages:
 own_words = In its own words
+team_words = In the words of the { $scheme } team
+written_by_team = Written by the { $scheme } team from public pages
 no_change = No change this month
 none_yet = none yet
 none_yet_title = None yet.
 not_published = Not published yet.
-in_phase = { $phase } phase
+# $claim is "confirmed" or "self-declared".
+in_phase =
+    { $claim ->
+        [confirmed] { $phase } phase, confirmed
+       *[self-declared] { $phase } phase, self-declared
+    }
+phase_claim =
+    { $claim ->
+        [confirmed] confirmed
+       *[self-declared] self-declared
+    }
 no_step_yet = No step recorded yet
 page_not_submitted = Own page not sent yet
 last_update = Last update { $month }
@@ -226,7 +243,12 @@ home_phases_hint =
     } in { $phases ->
         [one] one phase
        *[other] { $phases } phases
-    }. Each patch of cloth is one step.
+    }. Each patch of cloth is one step. Steps that an organisation declares itself count here too.
+home_without_step =
+    { $count ->
+        [one] No step recorded: one organisation.
+       *[other] No step recorded: { $count } organisations.
+    }
 home_levels = Who holds the mark
 home_levels_hint = The { $scheme } team records each award. An award is separate from the steps of the journey.
 home_all_accredited = All accredited bodies
@@ -281,13 +303,13 @@ updates_none_facet = An update appears here when an organisation says that it is
 
 ## Accredited bodies
 
-accredited_lead = Who holds the mark, at which level and since when. The { $scheme } team recorded each award on this page.
+accredited_lead = Who holds the mark, at which level and since when. Each line says whether the { $scheme } team has confirmed it.
 awards_current = Current awards
 awards_expired = Expired awards
 awards_expired_hint = The time of these awards is over. They stay on record.
 awards_expired_none = No award has expired.
 awards_withdrawn = Withdrawn awards
-awards_withdrawn_hint = These awards were taken back. The date and the reason stand beside each.
+awards_withdrawn_hint = These awards no longer count. The team took them back, or the body gave them back. The date and the reason stand beside each.
 awards_withdrawn_none = No award has been withdrawn.
 awards_none_title = No awards yet.
 awards_none = An award appears here on the day it is recorded.
@@ -295,10 +317,12 @@ awarded_on = Awarded { $date }
 awarded_unknown = Awarded, date not known
 valid_until = Valid until { $date }
 no_end_set = No end date is set
-withdrawn_on = Withdrawn { $date }.
+held_until = Held until { $date }
+withdrawn_on = Withdrawn { $date }:
+withdrawn_unknown = Withdrawn, date not known:
 meaning_title = What the mark means, and what it does not
 meaning_yes = It means
-meaning_yes_1 = The { $scheme } team has recorded an award at the level named.
+meaning_yes_1 = The register holds an award at the level named. Its line says whether the { $scheme } team has confirmed it.
 meaning_yes_2 = Only the team records awards here. A body cannot give itself one.
 meaning_yes_3 = You can read on the body’s own page what it promised and what it did.
 meaning_no = It does not mean
@@ -312,13 +336,17 @@ register_only_lead = On the register. This organisation has not sent its own pag
 register_only_words = A pledge, a plan and monthly updates appear here when the organisation sends them.
 
 award_none = No award yet
+award_none_now = No award holds now.
 award_none_words = The { $scheme } team records awards. One would be shown here with its date.
 award_history = Other awards
+award_history_ended = Awards that have ended
 award_history_hint = Every award stays on record.
 
 journey_title = The journey so far
-journey_hint = Closely woven: confirmed by { $scheme }. Loosely woven: the organisation says so itself. Bare threads: not yet.
-journey_none = No step is recorded yet. An award, where there is one, is recorded on its own.
+journey_hint = Closely woven: confirmed by { $scheme }. Loosely woven: the organisation says so itself. Bare threads: nothing recorded yet.
+journey_none = No step is recorded yet.
+journey_no_dates = The register holds no dates of steps for this organisation. Its award is recorded on its own.
+journey_no_confirmed_dates = The register holds no confirmed dates of steps for this organisation. Its award is recorded on its own.
 journey_count =
     { $taken ->
         [one] One of { $total } steps taken,
@@ -328,15 +356,20 @@ journey_count =
         [one] one of them confirmed.
        *[other] { $confirmed } of them confirmed.
     }
-journey_phase = Now in the { $phase } phase.
-journey_since = At the step “{ $step }” since { $date }.
+journey_phase =
+    { $claim ->
+        [confirmed] Now in the { $phase } phase, confirmed.
+       *[self-declared] Now in the { $phase } phase, self-declared.
+    }
+journey_since = Last step: “{ $step }”, { $date }.
 step_name_unconfirmed = Name not confirmed
 step_asks = What to show:
 
 pledge_hint = What the organisation promises, in its own words.
+pledge_hint_team = What the organisation promises, as public pages say.
 pledge_none = A pledge is a public promise, with a count of who has signed up to it. It appears here when the organisation sends it.
 pledge_made = Made on { $date }.
-pledge_signed_by = Signed by: { $role }.
+pledge_signed_by = Signed by:
 pledge_signatories_of = { $count } of { $of } people have signed up.
 pledge_signatories =
     { $count ->
@@ -432,6 +465,8 @@ checked_on = Checked on { $date }.
 contact_title = Contact
 sources_title = Sources
 follow_title = Follow
+feed_short_atom = Updates (Atom feed)
+feed_short_json = Updates (JSON feed)
 follow_words = A feed tells your feed reader when something is new.
 wrong_title = Something wrong?
 wrong_words = The { $scheme } team answers for what is confirmed here. The organisation answers for its own words. Tell us and we will look into it.
@@ -456,7 +491,7 @@ picture_consent = People in this picture:
 
 ## Everyone’s updates
 
-updates_lead = What organisations did, month by month, in their own words.
+updates_lead = What organisations did, month by month. Most write it themselves. Where the { $scheme } team wrote it, it says so.
 updates_newest = Newest updates
 updates_by_month = By month
 updates_none_title = No updates yet.

@@ -1,0 +1,89 @@
+//! Whatever stands in a file: no panic, and every problem points into its file.
+
+use crate::support::{TODAY, site, tree};
+use ccqm::source::MemoryWorld;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// Every text file of the showcase, and where it stands in the smallest site it can be read in.
+static FILES: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
+    let text = |path: &str| path.starts_with("content/") && !path.contains("/media/");
+    tree(&site("showcase")).into_iter().filter(|(path, _)| text(path)).collect()
+});
+
+/// A change to a file's bytes.
+#[derive(Clone, Debug)]
+enum Change {
+    Cut(prop::sample::Index, prop::sample::Index),
+    Insert(prop::sample::Index, String),
+    Bytes(prop::sample::Index, Vec<u8>),
+    Repeat(prop::sample::Index, usize),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    use prop::sample::Index;
+    let piece = prop_oneof![
+        "[\\-:#\"'\\[\\]{}|>&*!%@`\t\r\n ]{1,6}",
+        "[a-z]{1,6}: ?[\"'\\[{]?",
+        "(---\n|- \n|  - |\n\n# |![](x)|[a](b)|<p>|\u{202e}|\u{feff}|اردو|😀)",
+        any::<String>(),
+    ];
+    prop_oneof![
+        (any::<Index>(), any::<Index>()).prop_map(|(a, b)| Change::Cut(a, b)),
+        (any::<Index>(), piece).prop_map(|(at, piece)| Change::Insert(at, piece)),
+        (any::<Index>(), prop::collection::vec(any::<u8>(), 1..8)).prop_map(|(at, bytes)| Change::Bytes(at, bytes)),
+        (any::<Index>(), 1..400usize).prop_map(|(at, times)| Change::Repeat(at, times)),
+    ]
+}
+
+fn apply(bytes: &mut Vec<u8>, change: &Change) {
+    let at = |index: &prop::sample::Index, length: usize| index.index(length + 1);
+    match change {
+        Change::Cut(a, b) => {
+            let (a, b) = (at(a, bytes.len()), at(b, bytes.len()));
+            bytes.drain(a.min(b)..a.max(b));
+        }
+        Change::Insert(place, piece) => {
+            let place = at(place, bytes.len());
+            bytes.splice(place..place, piece.bytes());
+        }
+        Change::Bytes(place, new) => {
+            let place = at(place, bytes.len());
+            bytes.splice(place..place, new.iter().copied());
+        }
+        Change::Repeat(place, times) => {
+            let place = at(place, bytes.len());
+            let piece: Vec<u8> = bytes[place..].iter().take(12).copied().collect::<Vec<_>>().repeat(*times);
+            bytes.splice(place..place, piece);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+    #[test]
+    fn a_changed_file_never_stops_the_program_and_problems_lie_inside_it(
+        which in any::<prop::sample::Index>(), changes in prop::collection::vec(change(), 1..4)
+    ) {
+        let (path, original) = &FILES[which.index(FILES.len())];
+        let mut bytes = original.clone();
+        for change in &changes {
+            apply(&mut bytes, change);
+        }
+        // Only the files that are needed to read this one, so that a case takes milliseconds.
+        let folder = path.rsplit_once('/').map_or("content", |(folder, _)| folder);
+        let near = |other: &str| matches!(other, "content/site.yaml" | "content/scheme.yaml") || other.starts_with(folder);
+        let mut world = MemoryWorld::new(TODAY);
+        for (other, text) in FILES.iter().filter(|(other, _)| near(other)) {
+            world = world.with_bytes(other, text);
+        }
+        let world = world.with_bytes(path, &bytes);
+        let (reading, found) = ccqm::examine(&world);
+        for problem in found.iter() {
+            let file = reading.sources.file(problem.at.file);
+            prop_assert!(file.text.get(problem.at.span.range()).is_some(), "{}: {:?}", file.path, problem);
+        }
+        let _ = ccqm::diagnostic::human(&found, &reading.sources, false);
+        let _ = ccqm::diagnostic::json(&found, &reading.sources);
+    }
+}
