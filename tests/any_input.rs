@@ -25,7 +25,10 @@ fn change() -> impl Strategy<Value = Change> {
     let piece = prop_oneof![
         "[\\-:#\"'\\[\\]{}|>&*!%@`\t\r\n ]{1,6}",
         "[a-z]{1,6}: ?[\"'\\[{]?",
-        "(---\n|- \n|  - |\n\n# |![](x)|[a](b)|<p>|\u{202e}|\u{feff}|اردو|😀)",
+        prop::sample::select(vec![
+            "---\n", "- \n", "  - ", "\n\n# ", "![](x)", "[a](b)", "<p>", "\u{202e}", "\u{feff}", "اردو", "😀", "```"
+        ])
+        .prop_map(str::to_owned),
         any::<String>(),
     ];
     prop_oneof![

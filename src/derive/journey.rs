@@ -139,11 +139,16 @@ mod tests {
 
     #[test]
     fn the_phase_is_that_of_the_next_step() {
-        assert_eq!(journey(&["s1"], &[]).phase, Some(0));
-        assert_eq!(journey(&[], &["s3"]).phase, Some(1));
-        assert_eq!(journey(&["s4"], &["s3"]).phase, Some(2));
-        assert_eq!(journey(&["s5"], &[]).phase, Some(2), "an earlier step left out does not hold it back");
-        assert_eq!(journey(&[], &["s7"]).phase, Some(2), "the last phase has no next one");
+        let all = ["s1", "s2", "s3", "s4", "s5", "s6", "s7"];
+        let at = |declared: &[&str], confirmed: &[&str]| {
+            let journey = journey(declared, confirmed);
+            (journey.phase, journey.phase_claim, journey.at_step)
+        };
+        assert_eq!(at(&["s1"], &[]), (Some(0), Claim::SelfDeclared, Some(0)));
+        assert_eq!(at(&[], &all[..3]), (Some(1), Claim::Confirmed, Some(2)));
+        assert_eq!(at(&["s4"], &all[..3]), (Some(2), Claim::SelfDeclared, Some(3)), "what is said of one step is not confirmed by others");
+        assert_eq!(at(&["s5"], &[]), (Some(0), Claim::SelfDeclared, None), "a step taken ahead of others does not move it on");
+        assert_eq!(at(&[], &all), (Some(2), Claim::Confirmed, Some(6)), "the last phase has no next one");
     }
 
     #[test]

@@ -127,7 +127,7 @@ mod tests {
         let register = sample();
         let tally = facts(&register).tally;
         assert_eq!((tally.on_the_journey, tally.accredited, tally.wards_reached, tally.updates_this_year), (2, 2, 1, 2));
-        assert_eq!(shown(&tally.phases), "p1=0 p2=1 p3=0");
+        assert_eq!(shown(&tally.phases), "p1=1 p2=0 p3=0");
         assert_eq!(shown(&tally.steps), "s1=1 s2=0 s3=1 s4=0 s5=0 s6=0 s7=0");
         assert_eq!(shown(&tally.areas), "governance=1 management=1");
         assert_eq!(shown(&tally.levels), "bronze=0 gold=1 silver=1");
