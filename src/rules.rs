@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Rule;
 
-/// Every rule of every stage, in no particular order.
+/// Every rule of every stage, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
     let tables: [&'static [&'static Rule]; 7] = [
@@ -14,5 +14,7 @@ pub fn all() -> Vec<&'static Rule> {
         crate::verify::RULES,
         crate::yaml::RULES,
     ];
-    tables.into_iter().flatten().copied().chain(crate::markdown::rule_table::RULES).collect()
+    let mut all: Vec<&'static Rule> = tables.into_iter().flatten().copied().chain(crate::markdown::rule_table::RULES).collect();
+    all.sort_by_key(|rule| rule.name);
+    all
 }

@@ -1,6 +1,7 @@
 //! Every rule's two examples: the wrong one breaks exactly that rule, at the marked words; the right one breaks nothing.
 
-use ccqm::diagnostic::{Example, Severity, rules};
+use ccqm::diagnostic::{Example, Severity};
+use ccqm::rules::all as rules;
 use ccqm::source::MemoryWorld;
 use jiff::civil::date;
 

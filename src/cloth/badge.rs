@@ -20,7 +20,7 @@ const SHAPES: [LevelShape; 6] =
 /// A badge. Its state is a class of its own, so that a theme can show an award that no longer holds in another way.
 #[must_use]
 pub fn badge(shape: LevelShape, rank: u64, state: AwardState) -> Html {
-    let (name, rank, state) = (name(shape), colour_number(rank, RANK_COLOURS), state_class(state));
+    let (name, rank, state) = (shape.word(), colour_number(rank, RANK_COLOURS), state_class(state));
     Html::trusted(format!(
         r##"<svg class="badge badge--{name} badge--rank-{rank} badge--{state}" viewBox="0 0 {SIDE} {SIDE}" {DECORATION}><use href="#badge-{name}"/></svg>"##
     ))
@@ -30,7 +30,7 @@ pub fn badge(shape: LevelShape, rank: u64, state: AwardState) -> Html {
 pub(super) fn symbols() -> String {
     let mut svg = format!(r#"<defs><g id="badge-weave">{}</g></defs>"#, woven());
     for shape in SHAPES {
-        let (name, outline) = (name(shape), outline(shape));
+        let (name, outline) = (shape.word(), outline(shape));
         let _ = write!(
             svg,
             concat!(
@@ -65,17 +65,6 @@ fn woven() -> String {
         path("warp", &above, "var(--warp)", 6.0, false),
     ]
     .concat()
-}
-
-fn name(shape: LevelShape) -> &'static str {
-    match shape {
-        LevelShape::Hexagon => "hexagon",
-        LevelShape::Circle => "circle",
-        LevelShape::Diamond => "diamond",
-        LevelShape::Square => "square",
-        LevelShape::Shield => "shield",
-        LevelShape::Star => "star",
-    }
 }
 
 fn outline(shape: LevelShape) -> &'static str {

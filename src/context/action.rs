@@ -5,7 +5,7 @@ use super::facet_value::Facet;
 use super::listing::Listed;
 use super::{DateView, Labelled, Materials, MeasureView, NamedLink};
 use crate::derive::ActionFact;
-use crate::model::{Action, ActionStatus, CommitmentRef, DueChange, Located, Organisation, address};
+use crate::model::{Action, CommitmentRef, DueChange, Located, Organisation, address};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -131,13 +131,8 @@ pub(crate) fn action_address(listed: &Listed<'_>, place: ActionPlace) -> Option<
 }
 
 fn status(materials: &Materials<'_>, action: &Action, fact: Option<&ActionFact>) -> Labelled {
-    let id = match action.status.value {
-        _ if fact.is_some_and(|fact| fact.overdue) => "overdue",
-        ActionStatus::NotStarted => "not-started",
-        ActionStatus::InProgress => "in-progress",
-        ActionStatus::Done => "done",
-        ActionStatus::Dropped => "dropped",
-    };
+    let overdue = fact.is_some_and(|fact| fact.overdue);
+    let id = if overdue { "overdue" } else { action.status.word() };
     Labelled::of_message(materials, "status", id)
 }
 

@@ -48,7 +48,7 @@ impl AwardView {
         let award = profile.entry.and_then(|entry| entry.fields.awards.get(fact.index));
         Self {
             level: materials.links.get(Facet::Levels, fact.level.as_str()),
-            shape: shape_id(shape).to_owned(),
+            shape: shape.word().to_owned(),
             rank: fact.rank,
             state: Labelled::award_state(materials, fact.state),
             awarded: materials.dates.when(fact.awarded),
@@ -72,16 +72,4 @@ pub(crate) fn level_shape(level: Option<&Level>, rank: u64) -> LevelShape {
         [LevelShape::Hexagon, LevelShape::Circle, LevelShape::Diamond, LevelShape::Square, LevelShape::Shield, LevelShape::Star];
     let by_rank = SHAPES.iter().cycle().nth(usize::try_from(rank.saturating_sub(1) % 6).unwrap_or(0));
     level.and_then(|level| level.shape.as_ref()).map(|shape| shape.value).or(by_rank.copied()).unwrap_or(LevelShape::Hexagon)
-}
-
-/// A shape's name in templates and style sheets.
-pub(crate) fn shape_id(shape: LevelShape) -> &'static str {
-    match shape {
-        LevelShape::Hexagon => "hexagon",
-        LevelShape::Circle => "circle",
-        LevelShape::Diamond => "diamond",
-        LevelShape::Square => "square",
-        LevelShape::Shield => "shield",
-        LevelShape::Star => "star",
-    }
 }

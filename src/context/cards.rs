@@ -1,6 +1,6 @@
 //! Small pieces that many pages show.
 
-use super::award::{level_shape, shape_id};
+use super::award::level_shape;
 use super::facet_value::Facet;
 use super::journey::claim_id;
 use super::scheme_links::message;
@@ -116,7 +116,7 @@ impl AwardBrief {
         let shape = level_shape(materials.register.scheme.level(&fact.level), fact.rank);
         Self {
             level: materials.links.get(Facet::Levels, fact.level.as_str()),
-            shape: shape_id(shape).to_owned(),
+            shape: shape.word().to_owned(),
             rank: fact.rank,
             state: Labelled::award_state(materials, fact.state),
             confirmed: fact.confirmed,

@@ -5,7 +5,7 @@ use super::listing::Listed;
 use super::speech::Speech;
 use super::{ActionLine, DateView, Labelled, Materials, NamedLink, PictureFile, Shared, SourceView};
 use crate::context::SafeHtml;
-use crate::model::{Document, Evidence, EvidenceKind, EvidenceLink, OrganisationId, Picture, address};
+use crate::model::{Document, Evidence, EvidenceLink, OrganisationId, Picture, address};
 use serde::Serialize;
 
 /// A link of evidence to a page elsewhere.
@@ -73,7 +73,7 @@ pub struct EvidenceView {
 impl EvidenceBrief {
     pub(crate) fn new(materials: &Materials<'_>, id: &OrganisationId, speech: &Speech, document: &Document<Evidence>) -> Self {
         let speech = Speech::of_document(&document.common, speech);
-        let kind = document.fields.kind.as_ref().map(|kind| Labelled::of_message(materials, "evidence", kind_id(kind.value)));
+        let kind = document.fields.kind.as_ref().map(|kind| Labelled::of_message(materials, "evidence", kind.word()));
         Self {
             title: document.fields.title.value.clone(),
             on: materials.dates.day(document.fields.on.value),
@@ -84,16 +84,6 @@ impl EvidenceBrief {
             by_team: !document.common.sources.is_empty(),
             lead: document.prose.lead.clone(),
         }
-    }
-}
-
-fn kind_id(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::CaseStudy => "case-study",
-        EvidenceKind::Feedback => "feedback",
-        EvidenceKind::Event => "event",
-        EvidenceKind::Policy => "policy",
-        EvidenceKind::Publication => "publication",
     }
 }
 

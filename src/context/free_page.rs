@@ -2,7 +2,7 @@
 
 use super::{DateView, Materials};
 use crate::context::SafeHtml;
-use crate::model::{FreePage, Located, PagePart};
+use crate::model::{FreePage, Located};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -58,20 +58,9 @@ impl FreePageView {
             body: SafeHtml::from(&page.prose.html),
             updated: day(page.fields.updated.as_ref()),
             review_by: day(page.fields.review_by.as_ref()),
-            parts: page.fields.parts.iter().map(|part| part_id(part.value)).collect(),
+            parts: page.fields.parts.iter().map(|part| part.value.word()).collect(),
             children: children(materials, page),
         }
-    }
-}
-
-fn part_id(part: PagePart) -> &'static str {
-    match part {
-        PagePart::Steps => "steps",
-        PagePart::Areas => "areas",
-        PagePart::Levels => "levels",
-        PagePart::Sectors => "sectors",
-        PagePart::Wards => "wards",
-        PagePart::Kinds => "kinds",
     }
 }
 

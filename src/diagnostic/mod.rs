@@ -11,7 +11,7 @@ mod sink;
 
 pub use human::human;
 pub use json::json;
-pub use rule::{Category, Example, Rule, Severity, find_rule, rules};
+pub use rule::{Category, Example, Rule, Severity};
 pub use short::short;
 pub use sink::Diagnostics;
 

@@ -75,17 +75,3 @@ pub struct Rule {
     /// The same file, mended.
     pub right: Example,
 }
-
-/// Every rule, sorted by name. Filled from the tables of the stages that can report them.
-#[must_use]
-pub fn rules() -> Vec<&'static Rule> {
-    let mut all = crate::rules::all();
-    all.sort_by_key(|rule| rule.name);
-    all
-}
-
-/// The rule with this name.
-#[must_use]
-pub fn find_rule(name: &str) -> Option<&'static Rule> {
-    rules().into_iter().find(|rule| rule.name == name)
-}

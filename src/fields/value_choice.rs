@@ -8,15 +8,15 @@ use crate::model::{ActionStatus, EntryStatus, EvidenceKind, PagePart, Repository
 use crate::source::Location;
 use crate::yaml::Node;
 
-/// Reads one of `known`; reports another word with the nearest known one.
-fn choice<T: Copy, Z>(node: &Node, decoder: &mut Decoder<'_, Z>, known: &[(&'static str, T)]) -> Option<T> {
-    let names = || known.iter().map(|(name, _)| *name);
-    let text = decoder.text(node, &any_of(names()), known.first().map_or("", |(name, _)| name))?.trim();
-    let found = known.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+/// Where one of `words` stands among them; reports another word with the nearest known one.
+fn choice<Z>(node: &Node, decoder: &mut Decoder<'_, Z>, words: &[&'static str]) -> Option<usize> {
+    let known = || words.iter().copied();
+    let text = decoder.text(node, &any_of(known()), words.first().copied().unwrap_or_default())?.trim();
+    let found = words.iter().position(|word| *word == text);
     if found.is_none() {
-        let help = match nearest(text, names()) {
-            Some(name) => format!("Did you mean “{name}”? Possible are {}.", any_of(names())),
-            None => format!("Possible are {}.", any_of(names())),
+        let help = match nearest(text, known()) {
+            Some(name) => format!("Did you mean “{name}”? Possible are {}.", any_of(known())),
+            None => format!("Possible are {}.", any_of(known())),
         };
         decoder.report(&UNKNOWN_WORD, node.span, format!("“{text}” is not one of the words that can stand here."), help);
     }
@@ -24,41 +24,19 @@ fn choice<T: Copy, Z>(node: &Node, decoder: &mut Decoder<'_, Z>, known: &[(&'sta
 }
 
 macro_rules! choices {
-    ($($(#[$doc:meta])* $type:ident { $($name:literal => $variant:ident),* $(,)? })*) => {$(
-        impl $type {
-            /// The words for it in a file.
-            pub const WORDS: &'static [(&'static str, Self)] = &[$(($name, Self::$variant)),*];
-
-            /// The word for it in a file, in addresses of messages and in classes.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name),*
-                }
-            }
-        }
-
+    ($($type:ident),*) => {$(
         impl<Z> Value<Z> for $type {
-            const KIND: Kind = Kind::Choice(&[$($name),*]);
+            const KIND: Kind = Kind::Choice(Self::WORDS);
 
             fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
-                choice(node, decoder, Self::WORDS)
+                choice(node, decoder, Self::WORDS).and_then(|index| Self::ALL.get(index).copied())
             }
 
             fn stand_in(_: Location) -> Self {
-                [$(Self::$variant),*][0]
+                Self::ALL[0]
             }
         }
     )*};
 }
 
-choices! {
-    ActionStatus { "not-started" => NotStarted, "in-progress" => InProgress, "done" => Done, "dropped" => Dropped }
-    EntryStatus { "active" => Active, "paused" => Paused, "withdrawn" => Withdrawn }
-    EvidenceKind {
-        "case-study" => CaseStudy, "feedback" => Feedback, "event" => Event, "policy" => Policy, "publication" => Publication
-    }
-    LevelShape { "hexagon" => Hexagon, "circle" => Circle, "diamond" => Diamond, "square" => Square, "shield" => Shield, "star" => Star }
-    PagePart { "steps" => Steps, "areas" => Areas, "levels" => Levels, "sectors" => Sectors, "wards" => Wards, "kinds" => Kinds }
-    RepositoryHost { "github" => Github, "gitlab" => Gitlab, "forgejo" => Forgejo, "gitea" => Gitea }
-}
+choices!(ActionStatus, EntryStatus, EvidenceKind, LevelShape, PagePart, RepositoryHost);

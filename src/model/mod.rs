@@ -24,6 +24,7 @@ pub mod scheme;
 pub mod site;
 pub mod source_note;
 pub mod update;
+mod words;
 
 pub use date::{Month, When};
 pub use document::{Common, Document, OrganisationDocuments};
