@@ -38,6 +38,8 @@ pub struct EvaluationView {
     pub language: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
+    /// Whether the mark's team wrote it from public pages.
+    pub by_team: bool,
 }
 
 impl EvaluationView {
@@ -53,6 +55,7 @@ impl EvaluationView {
             body: SafeHtml::from(&document.prose.html),
             language: speech.language,
             direction: speech.direction,
+            by_team: !document.common.sources.is_empty(),
         }
     }
 }

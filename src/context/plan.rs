@@ -58,6 +58,8 @@ pub struct PlanBrief {
     pub language: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
+    /// Whether the mark's team wrote it from public pages.
+    pub by_team: bool,
 }
 
 /// A plan in full.
@@ -128,6 +130,7 @@ impl PlanBrief {
             url: address::plan(listed.profile.id),
             language: speech.language,
             direction: speech.direction,
+            by_team: !actions.document.common.sources.is_empty(),
         }
     }
 }

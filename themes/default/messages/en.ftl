@@ -103,8 +103,8 @@ description_evidence = Evidence from { $name } that something happened.
 description_updates = What organisations did, month by month.
 description_month =
     { $count ->
-        [one] One organisation told us what it did in { $month }.
-       *[other] { $count } organisations told us what they did in { $month }.
+        [one] What one organisation did in { $month }.
+       *[other] What { $count } organisations did in { $month }.
     }
 description_facet =
     { $count ->
@@ -127,7 +127,7 @@ facet_steps_summary = The steps of the journey, and who has come as far as each.
 facet_levels_title = Award levels
 facet_levels_summary = The levels of the mark, and who holds each.
 facet_phases_title = Phases
-facet_phases_summary = The parts of the journey, and who is in each.
+facet_phases_summary = The parts of the journey, and who is in each. Steps that an organisation declares itself count here too.
 facet_standings_title = Monthly updates
 facet_standings_summary = How organisations keep up with their monthly updates. Each of these can change with the next update.
 
@@ -345,8 +345,8 @@ award_history_hint = Every award stays on record.
 journey_title = The journey so far
 journey_hint = Closely woven: confirmed by { $scheme }. Loosely woven: the organisation says so itself. Bare threads: nothing recorded yet.
 journey_none = No step is recorded yet.
-journey_no_dates = The register holds no dates of steps for this organisation. Its award is recorded on its own.
-journey_no_confirmed_dates = The register holds no confirmed dates of steps for this organisation. Its award is recorded on its own.
+journey_no_dates = The register holds no dates of steps for this organisation. An award is recorded apart from the steps.
+journey_no_confirmed_dates = The register holds no confirmed dates of steps for this organisation. An award is recorded apart from the steps.
 journey_count =
     { $taken ->
         [one] One of { $total } steps taken,
@@ -491,7 +491,7 @@ picture_consent = People in this picture:
 
 ## Everyone’s updates
 
-updates_lead = What organisations did, month by month. Most write it themselves. Where the { $scheme } team wrote it, it says so.
+updates_lead = What organisations did, month by month. Where the { $scheme } team wrote a note, it says so.
 updates_newest = Newest updates
 updates_by_month = By month
 updates_none_title = No updates yet.
@@ -499,8 +499,8 @@ updates_none = Organisations send a short note each month. The first one appears
 month_lead =
     { $count ->
         [0] No organisation has sent an update for this month yet.
-        [one] One organisation says what it did.
-       *[other] { $count } organisations say what they did.
+        [one] One organisation, and what it did.
+       *[other] { $count } organisations, and what they did.
     }
 
 ## Free pages and the page that is not there
