@@ -71,8 +71,8 @@ pub(crate) static BAD_ID: Rule = Rule {
     name: "bad-id",
     category: Category::Broken,
     summary: "An id has capitals, spaces or signs; ids have small letters, digits and hyphens.",
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: ⟦Schools!⟧\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: pledge("---\nmade: 2025-09-30\ncommitments:\n  - id: ⟦Listen!⟧\n    text: We will listen.\n---\nWe promise.\n"),
+    right: pledge("---\nmade: 2025-09-30\ncommitments:\n  - id: listen\n    text: We will listen.\n---\nWe promise.\n"),
 };
 
 /// Something that should be a language tag.

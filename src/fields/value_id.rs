@@ -1,7 +1,7 @@
 //! Ids, and references to things by id.
 
 use super::rule_table::{BAD_ID, WRONG_TYPE};
-use super::{Decoder, Kind, Value};
+use super::{Confirmed, Declared, Decoder, Kind, Team, Value};
 use crate::model::id::{is_id, to_id};
 use crate::model::{
     ActionId, AreaId, CommitmentId, CommitmentRef, DocumentId, KindId, LevelId, Located, PhaseId, RatingId, SectorId, Sectors, StepId,
@@ -42,9 +42,46 @@ macro_rules! id_values {
 
 id_values! {
     ActionId: "an action";
-    AreaId: "an area";
     CommitmentId: "a commitment";
     DocumentId: "a document";
+}
+
+/// Ids of the scheme. In the scheme's own file they are made, and must be ids. Elsewhere they only name something that must exist, and
+/// a rule that knows the scheme says what was meant; to ask for the shape of an id first would send people the wrong way.
+macro_rules! scheme_id_values {
+    ($($name:ident: $what:literal;)*) => {$(
+        impl Value<Team> for $name {
+            const KIND: Kind = Kind::Id($what);
+
+            fn decode(node: &Node, decoder: &mut Decoder<'_, Team>) -> Option<Self> {
+                id(node, decoder, $what).map(Self::new)
+            }
+
+            fn stand_in(_: Location) -> Self {
+                Self::new("")
+            }
+        }
+
+        scheme_id_values!(named in Declared, $name: $what);
+        scheme_id_values!(named in Confirmed, $name: $what);
+    )*};
+    (named in $zone:ty, $name:ident: $what:literal) => {
+        impl Value<$zone> for $name {
+            const KIND: Kind = Kind::Id($what);
+
+            fn decode(node: &Node, decoder: &mut Decoder<'_, $zone>) -> Option<Self> {
+                decoder.text(node, concat!("the id of ", $what), "short-name").map(|text| Self::new(text.trim()))
+            }
+
+            fn stand_in(_: Location) -> Self {
+                Self::new("")
+            }
+        }
+    };
+}
+
+scheme_id_values! {
+    AreaId: "an area";
     KindId: "a kind";
     LevelId: "a level";
     PhaseId: "a phase";
@@ -92,7 +129,10 @@ fn single(node: &Node) -> Option<&str> {
     }
 }
 
-impl<Z> Value<Z> for Sectors {
+impl<Z> Value<Z> for Sectors
+where
+    SectorId: Value<Z>,
+{
     const KIND: Kind = Kind::IdsOr("a sector", &["not-stated"]);
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
@@ -107,7 +147,10 @@ impl<Z> Value<Z> for Sectors {
     }
 }
 
-impl<Z> Value<Z> for Wards {
+impl<Z> Value<Z> for Wards
+where
+    WardId: Value<Z>,
+{
     const KIND: Kind = Kind::IdsOr("a ward", &["city-wide", "outside-…"]);
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
