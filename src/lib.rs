@@ -31,7 +31,7 @@ use source::World;
 pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
     let mut out = Diagnostics::new();
     let reading = read::read(world, &mut out);
-    check::check(&reading, world, &mut out);
+    check::check(&reading, &mut out);
     out.sort(&reading.sources);
     (reading, out)
 }

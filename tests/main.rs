@@ -8,6 +8,7 @@
 
 mod any_input;
 mod architecture;
+mod bytes;
 mod command_line;
 mod many_problems;
 mod repeatable;

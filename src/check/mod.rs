@@ -22,10 +22,10 @@ pub(crate) use rule_table::RULES;
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Organisation, OrganisationId, Register};
 use crate::read::Reading;
-use crate::source::{FileId, Location, World};
+use crate::source::{FileId, Location};
 
 /// Judges everything that was read.
-pub fn check(reading: &Reading, world: &dyn World, out: &mut Diagnostics) {
+pub fn check(reading: &Reading, out: &mut Diagnostics) {
     let mut judge = Judge { reading, out };
     references::check(&mut judge);
     repeated::check(&mut judge);
@@ -36,7 +36,7 @@ pub fn check(reading: &Reading, world: &dyn World, out: &mut Diagnostics) {
     texts::check(&mut judge);
     addresses::check(&mut judge);
     links::check(&mut judge);
-    pictures::check(&mut judge, world);
+    pictures::check(&mut judge);
     people::check(&mut judge);
     site::check(&mut judge);
 }

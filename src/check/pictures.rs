@@ -4,10 +4,10 @@ use super::Judge;
 use super::rule_table::MISSING_PICTURE;
 use crate::fields::nearest;
 use crate::model::Organisation;
-use crate::source::{Location, World};
+use crate::source::Location;
 
 /// Checks logos, evidence pictures and pictures in texts.
-pub(super) fn check(judge: &mut Judge<'_, '_>, _world: &dyn World) {
+pub(super) fn check(judge: &mut Judge<'_, '_>) {
     for organisation in judge.organisations() {
         let fields = organisation.fields.logo.iter().map(|logo| &logo.file);
         let media = organisation.documents.evidence.iter().flat_map(|evidence| &evidence.fields.media).map(|picture| &picture.file);

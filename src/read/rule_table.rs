@@ -1,6 +1,6 @@
 //! Rules about files: where they lie, what they are called, how they are saved.
 //!
-//! Problems of bytes (size, encoding, links) have no example here, because an example is text; their own tests stand beside them.
+//! Problems of bytes (size, encoding, links) have no example here, because an example is text; `tests/bytes.rs` tests them.
 
 use crate::diagnostic::{Category, Example, Rule};
 

@@ -129,16 +129,4 @@ impl Sources {
     pub fn text_at(&self, at: Location) -> &str {
         self.file(at.file).text.get(at.span.range()).unwrap_or("")
     }
-
-    /// How many files were read.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether nothing was read.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
 }
