@@ -26,7 +26,7 @@ use diagnostic::Diagnostics;
 use read::Reading;
 use source::World;
 
-/// Reads everything and judges it: what `check` does, and the first half of every build.
+/// Reads everything and judges it: the first half of `check` and of every build.
 #[must_use]
 pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
     let mut out = Diagnostics::new();

@@ -87,7 +87,9 @@ fn what_could_not_run_ends_with_2_and_one_clear_line() {
     let root = root.to_str().unwrap();
     let under_a_file = file.join("site");
     let under_a_file = under_a_file.to_str().unwrap();
-    let cases: [(&[&str], &str); 6] = [
+    let among_the_sources = site("smallest").join("content");
+    let cases: [(&[&str], &str); 7] = [
+        (&["build", "--root", root, "--output", among_the_sources.to_str().unwrap()], "--output"),
         (&["check", "--root", "no-such-folder"], "no-such-folder"),
         (&["check", "--root", temp.path().to_str().unwrap()], "content/"),
         (&["build", "--root", root, "--theme", "no-such-theme", "--output", "x"], "no-such-theme"),

@@ -16,7 +16,7 @@ fn site_with(example: &Example, text: &str) -> MemoryWorld {
         .with("content/scheme.yaml", SCHEME)
         .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
         .with("content/organisations/example/updates/2025-09.md", "We met twice.\n")
-        .with("content/register/example.yaml", "registered: 2025\n")
+        .with("content/register/example.yaml", "name: Example Group\nregistered: 2025\n")
         .with_bytes("content/organisations/example/media/picture.png", PICTURE)
         .with(example.path, text)
 }

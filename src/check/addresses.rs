@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::rule_table::{BAD_ADDRESS, BAD_EMAIL};
+use crate::diagnostic::is_direction_mark;
 use crate::model::{Located, SourceNote};
 
 /// Checks every address that stands in a field.
@@ -33,6 +34,11 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
 fn site(judge: &mut Judge<'_, '_>) {
     let site = &judge.register().site;
     web(judge, &site.base_url);
+    let path = site.base_url.split_once("://").map_or("", |(_, rest)| rest);
+    if path.contains(['?', '#']) || path.contains("//") || path.contains("/..") {
+        let message = "The site's own address may have a path, but no “?”, “#”, “//” or “..” in it.";
+        judge.report(&BAD_ADDRESS, site.base_url.at, message, "Write it such as https://example.org or https://example.org/register");
+    }
     mail(judge, &site.contact.email);
     site.contact.website.iter().for_each(|url| web(judge, url));
     web(judge, &site.licence.url);
@@ -67,7 +73,8 @@ fn is_web_address(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
     let named = host.split('.').all(|label| !label.is_empty()) && (host.contains('.') || host.starts_with("localhost"));
-    named && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
+    let plain = !host.contains('@') && !text.chars().any(is_direction_mark);
+    named && plain && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
 }
 
 fn web(judge: &mut Judge<'_, '_>, url: &Located<String>) {
@@ -81,7 +88,10 @@ fn web(judge: &mut Judge<'_, '_>, url: &Located<String>) {
 
 fn mail(judge: &mut Judge<'_, '_>, email: &Located<String>) {
     let well_formed = email.split_once('@').is_some_and(|(name, host)| {
-        let clean = |part: &str| !part.is_empty() && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\@,;:".contains(c));
+        let clean = |part: &str| {
+            !part.is_empty()
+                && !part.chars().any(|c| c.is_whitespace() || c.is_control() || is_direction_mark(c) || "\"<>\\@,;:?&=%#/".contains(c))
+        };
         clean(name) && clean(host) && host.contains('.') && host.split('.').all(|label| !label.is_empty())
     });
     if !well_formed {

@@ -2,7 +2,6 @@
 
 use super::Judge;
 use super::rule_table::{BROKEN_ANCHOR, BROKEN_LINK};
-use crate::fields::nearest;
 use crate::model::{Link, Located, Prose, Register, address};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,11 +100,11 @@ fn lead_somewhere(judge: &mut Judge<'_, '_>, places: &Places, page: &str, link: 
     let path = if path.is_empty() { page } else { path };
     match places.get(path) {
         None => {
-            let help = help_for(path, places);
+            let help = help_for(judge, path, places);
             judge.report(&BROKEN_LINK, link.at, format!("There is no page {path} on this site."), help);
         }
         Some(Some(anchors)) if !anchor.is_empty() && !anchors.contains(anchor) => {
-            let help = match nearest(anchor, anchors.iter().map(String::as_str)) {
+            let help = match judge.nearest(anchor, anchors.iter().map(String::as_str)) {
                 Some(meant) => format!("Did you mean #{meant}?"),
                 None => "Take away the part from # on, or name a heading of that page.".to_owned(),
             };
@@ -115,12 +114,12 @@ fn lead_somewhere(judge: &mut Judge<'_, '_>, places: &Places, page: &str, link: 
     }
 }
 
-fn help_for(path: &str, places: &Places) -> String {
+fn help_for(judge: &mut Judge<'_, '_>, path: &str, places: &Places) -> String {
     let with_slash = format!("{}/", path.trim_end_matches('/'));
     if places.contains_key(&with_slash) {
         return format!("Write it with a slash at the end: {with_slash}");
     }
-    match nearest(path, places.keys().map(String::as_str)) {
+    match judge.nearest(path, places.keys().map(String::as_str)) {
         Some(meant) => format!("Did you mean {meant}?"),
         None => "Look the address up on the site and copy it from there, from the first slash on.".to_owned(),
     }

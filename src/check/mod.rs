@@ -20,13 +20,14 @@ mod texts;
 pub(crate) use rule_table::RULES;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
+use crate::fields::nearest;
 use crate::model::{Organisation, OrganisationId, Register};
 use crate::read::Reading;
 use crate::source::{FileId, Location};
 
 /// Judges everything that was read.
 pub fn check(reading: &Reading, out: &mut Diagnostics) {
-    let mut judge = Judge { reading, out };
+    let mut judge = Judge { reading, out, suggestions: 200 };
     references::check(&mut judge);
     repeated::check(&mut judge);
     dates::check(&mut judge);
@@ -45,6 +46,8 @@ pub fn check(reading: &Reading, out: &mut Diagnostics) {
 struct Judge<'r, 'o> {
     reading: &'r Reading,
     out: &'o mut Diagnostics,
+    /// How many more times a known name may be looked for: thousands of mistakes in one file are one mistake.
+    suggestions: usize,
 }
 
 impl<'r> Judge<'r, '_> {
@@ -58,6 +61,12 @@ impl<'r> Judge<'r, '_> {
 
     fn report(&mut self, rule: &'static Rule, at: Location, message: impl Into<String>, help: impl Into<String>) {
         self.out.report(Diagnostic::new(rule, at, message).help(help));
+    }
+
+    /// The known name nearest to a mistyped one, while there are not too many to look for.
+    fn nearest<'k>(&mut self, typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+        self.suggestions = self.suggestions.checked_sub(1)?;
+        nearest(typed, known)
     }
 
     fn is_damaged(&self, file: FileId) -> bool {

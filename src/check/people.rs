@@ -1,7 +1,8 @@
 //! People are named in the register only as they agreed, and what it says of anyone is explained.
 
 use super::Judge;
-use super::rule_table::{ENTRY_WITHOUT_NAME, INDIVIDUAL_WITHOUT_CONSENT, STATUS_UNEXPLAINED};
+use super::rule_table::{ENTRY_WITHOUT_NAME, INDIVIDUAL_WITHOUT_CONSENT, NAME_DIFFERS, STATUS_UNEXPLAINED};
+use crate::diagnostic::Diagnostic;
 use crate::model::{EntryStatus, RegisterEntry};
 use crate::source::{Location, Span};
 
@@ -15,12 +16,28 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
             let message = format!("Nothing says what “{}” is called: it has no folder in organisations/, and no name here.", entry.id);
             judge.report(&ENTRY_WITHOUT_NAME, top, message, "Add a line such as: name: Example Theatre");
         }
+        same_name(judge, entry);
         explained(judge, entry);
         if is_individual(judge, entry) && entry.fields.consent.is_none() {
             let message = "This entry is about one person, but does not say how the person agreed to be listed.";
             let help = "Ask first. Then add: consent: {how: by email to the team, on: 2026-01-10}";
             judge.report(&INDIVIDUAL_WITHOUT_CONSENT, top, message, help);
         }
+    }
+}
+
+/// The name beside an award must be the one the team recorded.
+fn same_name(judge: &mut Judge<'_, '_>, entry: &RegisterEntry) {
+    let declared = judge.register().organisations.get(&entry.id).map(|organisation| &organisation.fields.name);
+    if let (Some(recorded), Some(declared)) = (&entry.fields.name, declared)
+        && recorded.value != declared.value
+        && !declared.is_stand_in()
+    {
+        let message = format!("The register knows this organisation as “{}”, not as “{}”.", recorded.value, declared.value);
+        let diagnostic = Diagnostic::new(&NAME_DIFFERS, declared.at, message)
+            .help("Write the same name. If it has changed, ask the team to change the register first.")
+            .other(recorded.at, "recorded here");
+        judge.out.report(diagnostic);
     }
 }
 
@@ -42,7 +59,9 @@ fn explained(judge: &mut Judge<'_, '_>, entry: &RegisterEntry) {
 fn is_individual(judge: &Judge<'_, '_>, entry: &RegisterEntry) -> bool {
     let register = judge.register();
     let declared = register.organisations.get(&entry.id).and_then(|organisation| organisation.fields.kind.as_ref());
-    let kind = declared.or(entry.fields.kind.as_ref());
-    let found = kind.and_then(|kind| register.scheme.kinds.iter().find(|known| known.id.value == kind.value));
-    found.and_then(|kind| kind.individual.as_ref()).is_some_and(|individual| individual.value)
+    // Either may say so: what an organisation writes must not take away a person's protection.
+    [declared, entry.fields.kind.as_ref()].into_iter().flatten().any(|kind| {
+        let known = register.scheme.kinds.iter().find(|known| known.id.value == kind.value);
+        known.and_then(|kind| kind.individual.as_ref()).is_some_and(|individual| individual.value)
+    })
 }

@@ -4,7 +4,6 @@ use super::Judge;
 use super::rule_table as rule;
 use crate::diagnostic::Rule;
 use crate::fields::any_of;
-use crate::fields::nearest;
 use crate::model::{Located, Organisation, OrganisationDocuments, Sectors};
 use crate::source::Location;
 
@@ -23,7 +22,7 @@ fn expect_known(judge: &mut Judge<'_, '_>, rule: &'static Rule, what: &str, id: 
     if known.contains(&id) {
         return;
     }
-    let help = match nearest(id, known.iter().copied()) {
+    let help = match judge.nearest(id, known.iter().copied()) {
         Some(meant) => format!("Did you mean “{meant}”?"),
         None if known.is_empty() => format!("There is no {what} at all yet. Make it first, or delete this."),
         None => format!("Known are {}.", any_of(known.iter().copied())),

@@ -128,6 +128,9 @@ rules! {
     SECURITY_CONTACT_EXPIRED: Misleading, "security-contact-expired", "The date until which the security contact may be relied on has passed.", "content/site.yaml",
         wrong "title: Example Mark\nheadline: Who takes part\nintroduction: A register.\ndescription: A register.\nbase_url: https://example.org\ncontact:\n  role: The team\n  email: mark@example.org\nsecurity:\n  contact: mailto:mark@example.org\n  expires: ⟦2025-10-31⟧\nlicence:\n  name: Example Licence\n  url: https://example.org/licence\nnavigation:\n  - title: Organisations\n    url: /organisations/\n",
         right "title: Example Mark\nheadline: Who takes part\nintroduction: A register.\ndescription: A register.\nbase_url: https://example.org\ncontact:\n  role: The team\n  email: mark@example.org\nsecurity:\n  contact: mailto:mark@example.org\n  expires: 2035-10-31\nlicence:\n  name: Example Licence\n  url: https://example.org/licence\nnavigation:\n  - title: Organisations\n    url: /organisations/\n";
+    NAME_DIFFERS: Misleading, "name-differs", "An organisation gives itself another name than the register has for it.", ORGANISATION,
+        wrong "name: ⟦Another Group⟧\nsummary: We help.\nsector: schools\n",
+        right "name: Example Group\nsummary: We help.\nsector: schools\n";
     STATUS_UNEXPLAINED: Incomplete, "status-unexplained", "A body is said to rest or to have left, without a date or a reason.", ENTRY,
         wrong "registered: 2025\nstatus: ⟦paused⟧\n",
         right "registered: 2025\nstatus: paused\nstatus_on: 2026-05-01\nstatus_reason: Asked to rest until spring.\n";

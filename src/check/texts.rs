@@ -14,7 +14,14 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
     for organisation in judge.organisations() {
         within(judge, &organisation.fields.name, NAME);
         within(judge, &organisation.fields.summary, SUMMARY);
+        for pledge in &organisation.documents.pledges {
+            pledge.fields.title.iter().for_each(|title| within(judge, title, NAME));
+        }
+        for (_, update) in &organisation.documents.updates {
+            update.fields.title.iter().for_each(|title| within(judge, title, NAME));
+        }
         for plan in &organisation.documents.plans {
+            plan.fields.title.iter().for_each(|title| within(judge, title, NAME));
             plan.fields.actions.iter().for_each(|action| within(judge, &action.title, NAME));
         }
         organisation.documents.evidence.iter().for_each(|evidence| within(judge, &evidence.fields.title, NAME));

@@ -8,7 +8,7 @@ use super::{Outcome, in_colour, say, warn};
 use crate::diagnostic::human;
 use crate::output::write;
 use crate::pipeline;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Runs the command.
@@ -26,9 +26,23 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
         return Ok(Outcome::ProblemsFound);
     }
     let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
+    keep_off_the_sources(&output, &options.site.root)?;
     let changes = write(&output, &built.files).map_err(|error| Failure::new(error.to_string()))?;
     say(&summary(&Summary { built: &built, changes: &changes, output: &output, took: begun.elapsed() }))?;
     Ok(Outcome::Clean)
+}
+
+/// A site is never written among the files it is made from.
+fn keep_off_the_sources(output: &Path, root: &Path) -> Result<(), Failure> {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    for sources in ["content", "themes"] {
+        let sources = whole(&root.join(sources));
+        if whole(output).starts_with(&sources) || sources.starts_with(whole(output)) {
+            let message = format!("“{}” holds the files the site is made from; name another folder with --output", output.display());
+            return Err(Failure::new(message));
+        }
+    }
+    Ok(())
 }
 
 /// A public address given on the command line.

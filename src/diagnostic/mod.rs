@@ -26,6 +26,22 @@ pub struct Label {
     pub note: String,
 }
 
+/// A text with every character written out that would move the cursor, begin a new line or turn the text round: messages quote what
+/// contributors wrote, and must not forge a line of a log or hide words from the reader.
+fn visible(text: &str) -> String {
+    let hidden = |c: char| c.is_control() || is_direction_mark(c);
+    if !text.contains(hidden) {
+        return text.to_owned();
+    }
+    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
+}
+
+/// Whether a character has no shape of its own but turns the text around it the other way.
+#[must_use]
+pub fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// One problem.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -45,13 +61,13 @@ impl Diagnostic {
     /// A problem of `rule` at a place.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), at, others: Vec::new(), help: None }
+        Self { rule, message: visible(&message.into()), at, others: Vec::new(), help: None }
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(visible(&help.into()));
         self
     }
 

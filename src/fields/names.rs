@@ -1,18 +1,28 @@
 //! "Did you mean": the known name nearest to a mistyped one.
 
+/// Longest text for which a name is suggested: nobody mistypes a longer one by a letter, and comparing takes time by its square.
+const LONGEST: usize = 64;
+
 /// The name among `known` that is nearest to `typed`, if one is near enough to be meant.
 pub fn nearest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let plain = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
     let typed = plain(typed);
+    let typed_length = typed.chars().count();
+    if typed_length > LONGEST {
+        return None;
+    }
+    let most = |name: &str| name.chars().count().min(typed_length) / 3 + 1;
     known
         .into_iter()
+        // The distance is at least the difference in length: most names need not be compared letter by letter.
+        .filter(|name| name.len() <= 4 * LONGEST && name.chars().count().abs_diff(typed_length) <= most(name))
         .map(|name| {
             let candidate = plain(name);
             let distance = strsim::damerau_levenshtein(&typed, &candidate);
             let singular = typed.trim_end_matches('s') == candidate.trim_end_matches('s');
             (if singular { 0 } else { distance }, name)
         })
-        .filter(|(distance, name)| *distance <= name.chars().count().min(typed.chars().count()) / 3 + 1 && *distance < name.chars().count())
+        .filter(|(distance, name)| *distance <= most(name) && *distance < name.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }

@@ -84,6 +84,15 @@ pub(crate) static UNKNOWN_LANGUAGE: Rule = Rule {
     right: organisation("name: Example Group\nsummary: We help.\nsector: schools\nlanguages: [en]\n"),
 };
 
+/// A character without a shape.
+pub(crate) static HIDDEN_CHARACTER: Rule = Rule {
+    name: "hidden-character",
+    category: Category::Misleading,
+    summary: "A text has an invisible character in it that can hide words or turn them round.",
+    wrong: organisation("name: Example Group\nsummary: ⟦We \u{202e}help⟧\nsector: schools\n"),
+    right: organisation("name: Example Group\nsummary: We help\nsector: schools\n"),
+};
+
 /// A word that is not on the list of possible ones.
 pub(crate) static UNKNOWN_WORD: Rule = Rule {
     name: "unknown-word",
@@ -94,5 +103,15 @@ pub(crate) static UNKNOWN_WORD: Rule = Rule {
 };
 
 /// What can be wrong in any record.
-pub(crate) static RULES: &[&Rule] =
-    &[&UNKNOWN_KEY, &MISSING_KEY, &EMPTY_VALUE, &WRONG_TYPE, &BAD_DATE, &BAD_NUMBER, &BAD_ID, &UNKNOWN_LANGUAGE, &UNKNOWN_WORD];
+pub(crate) static RULES: &[&Rule] = &[
+    &UNKNOWN_KEY,
+    &MISSING_KEY,
+    &EMPTY_VALUE,
+    &WRONG_TYPE,
+    &BAD_DATE,
+    &BAD_NUMBER,
+    &BAD_ID,
+    &UNKNOWN_LANGUAGE,
+    &HIDDEN_CHARACTER,
+    &UNKNOWN_WORD,
+];

@@ -1,7 +1,8 @@
 //! Texts, languages, yes and no.
 
-use super::rule_table::{UNKNOWN_LANGUAGE, WRONG_TYPE};
+use super::rule_table::{HIDDEN_CHARACTER, UNKNOWN_LANGUAGE, WRONG_TYPE};
 use super::{Decoder, Kind, Value};
+use crate::diagnostic::is_direction_mark;
 use crate::model::Language;
 use crate::source::Location;
 use crate::yaml::Node;
@@ -13,6 +14,14 @@ impl<Z> Value<Z> for String {
         let text = decoder.text(node, "a text", "\"Your text\"")?.trim();
         if text.is_empty() {
             decoder.report(&super::EMPTY_VALUE, node.span, "This text is empty.", "Write the text between the quotes, or delete the line.");
+            return None;
+        }
+        if let Some(hidden) = text.chars().find(|c| is_direction_mark(*c) || (c.is_control() && !matches!(c, '\n' | '\t'))) {
+            let message = format!(
+                "This text has an invisible character in it (U+{:04X}) that can hide or turn round other words.",
+                u32::from(hidden)
+            );
+            decoder.report(&HIDDEN_CHARACTER, node.span, message, "Type the text anew instead of pasting it.");
             return None;
         }
         Some(text.to_owned())

@@ -57,10 +57,19 @@ ids! {
     RatingId;
 }
 
-/// Whether a text may be an id: lower-case letters and digits, in parts joined by single hyphens.
+/// Whether a text may be an id: lower-case letters and digits, in parts joined by single hyphens, at most 100, and a name that files on
+/// every system can have.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
-    text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+    !is_reserved(text)
+        && text.len() <= 100
+        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// Names that Windows keeps for devices: no file or folder there can have them.
+fn is_reserved(text: &str) -> bool {
+    let numbered = |prefix: &str| text.strip_prefix(prefix).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()));
+    matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 /// The nearest id to what somebody wrote: `Example School` becomes `example-school`. Empty when nothing of it can stay.
@@ -74,7 +83,9 @@ pub fn to_id(text: &str) -> String {
             id.push('-');
         }
     }
-    id.trim_end_matches('-').to_owned()
+    id.truncate(100);
+    let id = id.trim_end_matches('-');
+    if is_reserved(id) { format!("the-{id}") } else { id.to_owned() }
 }
 
 /// The commitment an action serves, written `pledge/commitment`.
@@ -93,7 +104,7 @@ mod tests {
     #[test]
     fn knows_an_id_and_the_nearest_one() {
         assert!(is_id("example-school-2"));
-        for wrong in ["", "-a", "a--b", "A", "a_b", "é"] {
+        for wrong in ["", "con", "lpt1", "-a", "a--b", "A", "a_b", "é"] {
             assert!(!is_id(wrong), "{wrong}");
         }
         assert_eq!(to_id("St. Example's School!"), "st-examples-school");

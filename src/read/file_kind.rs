@@ -37,6 +37,11 @@ pub enum FileKind {
     Aside,
 }
 
+/// Whether a file lies in an organisation's folder for pictures, whatever it is called: only listed at first, its bytes are read later.
+pub(super) fn is_media(path: &str) -> bool {
+    matches!(path.split('/').collect::<Vec<_>>().as_slice(), ["content", "organisations", _, "media", _, ..])
+}
+
 /// Folders of an organisation.
 const FOLDERS: [&str; 6] = ["pledges", "plans", "updates", "evaluations", "evidence", "media"];
 /// What may stand at the top of `content/`.

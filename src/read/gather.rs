@@ -1,14 +1,14 @@
 //! From a world to a reading: lists, loads, reads and puts together.
 
 use super::documents::{Recorded, read_file};
-use super::file_kind::{FileKind, file_kind};
+use super::file_kind::{FileKind, file_kind, is_media};
 use super::rule_table::{BAD_PICTURE, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID};
 use super::text::{MEDIA_LIMIT, admit, load};
 use super::{Reading, standby};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::organisation::OrganisationFields;
 use crate::model::{
-    Document, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update,
+    Document, FreePage, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update,
 };
 use crate::source::{FileId, Listing, ListingKind, Location, Sources, Span, World};
 use rayon::prelude::*;
@@ -44,7 +44,7 @@ fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out
     let loaded: Vec<_> = listings
         .par_iter()
         .map(|listing| {
-            let inert = listing.path.contains("/media/") || matches!(file_kind(&listing.path, FileId::first()), Ok(FileKind::Aside));
+            let inert = is_media(&listing.path) || matches!(file_kind(&listing.path, FileId::first()), Ok(FileKind::Aside));
             let ordinary = matches!(listing.kind, ListingKind::File(_));
             (listing, (!(inert && ordinary)).then(|| load(world, listing)))
         })
@@ -52,12 +52,9 @@ fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out
     let mut files = Vec::new();
     for (listing, loaded) in loaded {
         let Some(loaded) = loaded else {
-            if listing.path.contains("/media/") {
-                let file = sources.missing(&listing.path);
-                match file_kind(&listing.path, file) {
-                    Ok(_) => {}
-                    Err(problem) => out.report(*problem),
-                }
+            let file = sources.missing(&listing.path);
+            if let Err(problem) = file_kind(&listing.path, file) {
+                out.report(*problem);
             }
             continue;
         };
@@ -80,7 +77,7 @@ struct Gathered {
     documents: BTreeMap<OrganisationId, OrganisationDocuments>,
     media_names: BTreeMap<OrganisationId, Vec<String>>,
     entries: BTreeMap<OrganisationId, RegisterEntry>,
-    pages: BTreeMap<String, crate::model::FreePage>,
+    pages: BTreeMap<String, FreePage>,
     /// Files that gave a record, with mistakes or without.
     read: BTreeSet<FileId>,
     /// First file seen in each organisation's folder.
@@ -99,9 +96,12 @@ impl Gathered {
         match record {
             Recorded::Site(site, notice) => self.site = Some((*site, notice)),
             Recorded::Scheme(scheme) => self.scheme = Some(*scheme),
-            Recorded::Page(page) => {
-                self.pages.insert(page.address.clone(), *page);
-            }
+            Recorded::Page(page) => match self.pages.get(&page.address) {
+                Some(first) => out.report(same_address(first, &page)),
+                None => {
+                    self.pages.insert(page.address.clone(), *page);
+                }
+            },
             Recorded::Entry(entry) => {
                 self.entries.insert(entry.id.clone(), *entry);
             }
@@ -132,7 +132,7 @@ impl Gathered {
 
     /// Notes the names of pictures; reports those that are too large to be read later.
     fn media(&mut self, listings: &[Listing], sources: &mut Sources, out: &mut Diagnostics) {
-        for listing in listings.iter().filter(|listing| listing.path.contains("/media/")) {
+        for listing in listings.iter().filter(|listing| is_media(&listing.path)) {
             let file = sources.missing(&listing.path);
             let Ok(FileKind::Media(owner, name)) = file_kind(&listing.path, file) else { continue };
             self.folders.entry(owner.clone()).or_insert(file);
@@ -203,6 +203,11 @@ fn owner(kind: &FileKind) -> Option<&OrganisationId> {
         | FileKind::Media(id, _) => Some(id),
         _ => None,
     }
+}
+
+fn same_address(first: &FreePage, second: &FreePage) -> Diagnostic {
+    let message = format!("This page has the address {}, which another page has already.", second.address);
+    Diagnostic::new(&DOCUMENT_TWICE, second.at, message).help("Keep one of the two files, or rename one.").other(first.at, "the other page")
 }
 
 fn twice<T>(first: &Document<T>, second: &Document<T>) -> Diagnostic {

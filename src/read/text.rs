@@ -7,8 +7,8 @@ use crate::source::{Listing, ListingKind, Location, Sources, Span, World};
 
 /// The largest text file that is read: an update has about one kilobyte.
 pub(super) const TEXT_LIMIT: u64 = 256 * 1024;
-/// The largest picture.
-pub(super) const MEDIA_LIMIT: u64 = 5 * 1024 * 1024;
+/// The largest picture: the same as `media` takes.
+pub(super) const MEDIA_LIMIT: u64 = 5_000_000;
 
 /// What reading one listed file gave.
 pub(super) enum Loaded {

@@ -9,6 +9,7 @@ use super::syntax;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, SourceFile, Span};
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
+use std::collections::BTreeMap;
 
 /// How deep lists and mappings may stand in one another. The content model needs five.
 const NESTING_LIMIT: usize = 32;
@@ -39,7 +40,7 @@ pub fn read(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics
 /// A list or mapping whose end has not come yet.
 enum Open {
     List { items: Vec<Node>, start: usize, style: StructureStyle },
-    Map { entries: Vec<Entry>, key: Option<(String, Span)>, start: usize, style: StructureStyle },
+    Map { entries: Vec<Entry>, seen: BTreeMap<String, Span>, key: Option<(String, Span)>, start: usize, style: StructureStyle },
 }
 
 struct Builder<'a> {
@@ -72,7 +73,9 @@ impl Builder<'_> {
             }
             Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, at),
             Event::SequenceStart(style, ..) => self.open.push(Open::List { items: Vec::new(), start: at.start as usize, style }),
-            Event::MappingStart(style, ..) => self.open.push(Open::Map { entries: Vec::new(), key: None, start: at.start as usize, style }),
+            Event::MappingStart(style, ..) => {
+                self.open.push(Open::Map { entries: Vec::new(), seen: BTreeMap::new(), key: None, start: at.start as usize, style })
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(at),
             _ => {}
         }
@@ -181,10 +184,11 @@ impl Builder<'_> {
 
     /// Reports a key that stood in the same group before, and keeps the first.
     fn drop_repeated_key(&mut self) {
-        let Some(Open::Map { entries, key: None, .. }) = self.open.last_mut() else { return };
-        let Some((last, before)) = entries.split_last() else { return };
+        let Some(Open::Map { entries, seen, key: None, .. }) = self.open.last_mut() else { return };
+        let Some(last) = entries.last() else { return };
         let refused = last.key.is_empty() || last.key == "<<";
-        let first = before.iter().find(|entry| entry.key == last.key).map(|entry| entry.key_span);
+        let first = seen.get(&last.key).copied();
+        seen.entry(last.key.clone()).or_insert(last.key_span);
         if let Some(first) = first.filter(|_| !refused) {
             let place = |span| Location { file: self.file, span };
             let message = format!("“{}” stands here twice. Only one can count.", last.key);
