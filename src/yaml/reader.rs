@@ -74,7 +74,7 @@ impl Builder<'_> {
             Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, at),
             Event::SequenceStart(style, ..) => self.open.push(Open::List { items: Vec::new(), start: at.start as usize, style }),
             Event::MappingStart(style, ..) => {
-                self.open.push(Open::Map { entries: Vec::new(), seen: BTreeMap::new(), key: None, start: at.start as usize, style })
+                self.open.push(Open::Map { entries: Vec::new(), seen: BTreeMap::new(), key: None, start: at.start as usize, style });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(at),
             _ => {}
