@@ -6,7 +6,7 @@ use crate::model::{AreaId, LevelId, PhaseId, Register, Scheme, SectorId, StepId,
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many organisations each value of the scheme has. Values with none are there with 0, in no particular order; pages use the
-/// scheme's order. A profile that has left counts in `standings` alone.
+/// scheme's order. A profile that has left counts in `standings`, and in `levels` and `accredited` while it holds an award.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// On the journey: every profile that has not left.
