@@ -6,7 +6,7 @@ use std::path::Path;
 /// What each folder or file directly in `src/` may import from the others.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("source", &[]),
-    ("diagnostic", &["source"]),
+    ("diagnostic", &["model", "source"]),
     ("yaml", &["diagnostic", "source"]),
     ("model", &["source"]),
     ("fields", &["diagnostic", "model", "source", "yaml"]),

@@ -1,6 +1,6 @@
 //! Rules about the register as a whole, each with a wrong and a right example over the smallest site.
 
-use crate::diagnostic::{Category, Example, Rule};
+use crate::diagnostic::{Category, Example, Rule, Scope};
 
 const ORGANISATION: &str = "content/organisations/example/organisation.yaml";
 const PLAN: &str = "content/organisations/example/plans/2025.md";
@@ -17,6 +17,8 @@ macro_rules! rules {
                 name: $name,
                 category: Category::$category,
                 summary: $summary,
+                explanation: "",
+                scope: Scope::AnyContent,
                 wrong: Example { path: $path, text: $wrong },
                 right: Example { path: moved!($path $(, $moved)?), text: $right },
             };

@@ -1,6 +1,15 @@
 //! Arguments: every command and flag, described once.
 #![expect(clippy::doc_markdown, reason = "these comments are printed as help, where backticks would only be noise")]
 
+use super::due::DueOptions;
+use super::explain::ExplainOptions;
+use super::from_issue::FromIssueOptions;
+use super::guard::GuardOptions;
+use super::import::ImportOptions;
+use super::init::InitOptions;
+use super::issue_forms::IssueFormsOptions;
+use super::new::NewOptions;
+use super::schema::SchemaOptions;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -19,6 +28,24 @@ pub(super) enum Command {
     Build(BuildOptions),
     /// Look for mistakes in content/ and explain each one
     Check(CheckOptions),
+    /// Say what a rule means, why it matters and how to mend a file that breaks it
+    Explain(ExplainOptions),
+    /// Write a new file for an organisation that already passes every check
+    New(NewOptions),
+    /// Turn a filled-in issue form into the files it stands for
+    FromIssue(FromIssueOptions),
+    /// Add organisations to the register from a spreadsheet saved as CSV
+    Import(ImportOptions),
+    /// Compare two revisions and say what a reader would see change, and what is not allowed
+    Guard(GuardOptions),
+    /// List whose update is due, overdue or dormant, and what expires
+    Due(DueOptions),
+    /// Write JSON Schemas of every kind of file, for editors that complete and check
+    Schema(SchemaOptions),
+    /// Write an issue form for each kind of document
+    IssueForms(IssueFormsOptions),
+    /// Start another register: scheme, settings, pages and workflows
+    Init(InitOptions),
 }
 
 /// Where the site is and which day it is.

@@ -5,7 +5,16 @@
 mod args;
 mod build;
 mod check;
+mod due;
+mod explain;
 mod failure;
+mod from_issue;
+mod guard;
+mod import;
+mod init;
+mod issue_forms;
+mod new;
+mod schema;
 mod summary;
 mod today;
 
@@ -29,6 +38,15 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::New(options) => new::run(&options),
+        Command::FromIssue(options) => from_issue::run(&options),
+        Command::Import(options) => import::run(&options),
+        Command::Guard(options) => guard::run(&options),
+        Command::Due(options) => due::run(&options),
+        Command::Schema(options) => schema::run(&options),
+        Command::IssueForms(options) => issue_forms::run(&options),
+        Command::Init(options) => init::run(&options),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

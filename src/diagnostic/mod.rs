@@ -11,11 +11,11 @@ mod sink;
 
 pub use human::human;
 pub use json::json;
-pub use rule::{Category, Example, Rule, Severity};
+pub use rule::{Category, Example, Rule, Scope, Severity};
 pub use short::short;
 pub use sink::Diagnostics;
 
-use crate::source::Location;
+use crate::source::{Location, Span};
 
 /// A place with a few words about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,15 @@ pub struct Label {
     pub at: Location,
     /// What is there: "first used here". May be empty for the main place.
     pub note: String,
+}
+
+/// A change that certainly mends a problem: it alters nothing that a reader would see otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What to take away, in the file of the problem. Empty to put something in.
+    pub span: Span,
+    /// What to put there.
+    pub new: String,
 }
 
 /// A text with every character written out that would move the cursor, begin a new line or turn the text round: messages quote what
@@ -55,19 +64,28 @@ pub struct Diagnostic {
     pub others: Vec<Label>,
     /// What to do, with the exact text to write.
     pub help: Option<String>,
+    /// The change that mends it, where exactly one is right.
+    pub change: Option<Change>,
 }
 
 impl Diagnostic {
     /// A problem of `rule` at a place.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: impl Into<String>) -> Self {
-        Self { rule, message: visible(&message.into()), at, others: Vec::new(), help: None }
+        Self { rule, message: visible(&message.into()), at, others: Vec::new(), help: None, change: None }
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(visible(&help.into()));
+        self
+    }
+
+    /// Gives the change that mends it. Only for what is certain: never for prose, never a guess.
+    #[must_use]
+    pub fn change(mut self, span: Span, new: impl Into<String>) -> Self {
+        self.change = Some(Change { span, new: new.into() });
         self
     }
 

@@ -2,6 +2,8 @@
 //!
 //! One table serves the checker, the tests (each rule's wrong and right example are run) and the documentation.
 
+use crate::model::ContentKind;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -52,6 +54,31 @@ impl Category {
     }
 }
 
+/// Which files a rule speaks of.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope {
+    /// Any file of content: its bytes, its name, its YAML or its Markdown.
+    AnyContent,
+    /// Content of these kinds.
+    Content(&'static [ContentKind]),
+    /// Pictures that organisations send.
+    Pictures,
+    /// Files of a theme, or pages made by one.
+    Theme,
+}
+
+impl Scope {
+    /// Whether the rule can speak of a content file of this kind.
+    #[must_use]
+    pub fn concerns(self, kind: ContentKind) -> bool {
+        match self {
+            Self::AnyContent => true,
+            Self::Content(kinds) => kinds.contains(&kind),
+            Self::Pictures | Self::Theme => false,
+        }
+    }
+}
+
 /// A file that shows a rule, as part of the smallest site. The words at fault stand between `⟦` and `⟧`.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
@@ -70,6 +97,10 @@ pub struct Rule {
     pub category: Category,
     /// What it is about, in one sentence.
     pub summary: &'static str,
+    /// Why it is a problem, how it mostly comes about and how to mend it: one or more paragraphs of plain text, an empty line between.
+    pub explanation: &'static str,
+    /// Which files it speaks of.
+    pub scope: Scope,
     /// A file that breaks it, at the marked words and nowhere else.
     pub wrong: Example,
     /// The same file, mended.

@@ -1,6 +1,6 @@
 //! Rules about fields: keys and the shape of values.
 
-use crate::diagnostic::{Category, Example, Rule};
+use crate::diagnostic::{Category, Example, Rule, Scope};
 
 const fn organisation(text: &'static str) -> Example {
     Example { path: "content/organisations/example/organisation.yaml", text }
@@ -15,6 +15,8 @@ pub(crate) static UNKNOWN_KEY: Rule = Rule {
     name: "unknown-key",
     category: Category::Broken,
     summary: "A key is not one that this kind of file can have.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\n⟦web-site⟧: https://example.org\n"),
     right: organisation("name: Example Group\nsummary: We help.\nsector: schools\nwebsite: https://example.org\n"),
 };
@@ -24,6 +26,8 @@ pub(crate) static MISSING_KEY: Rule = Rule {
     name: "missing-key",
     category: Category::Broken,
     summary: "A key that this kind of file needs is missing.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("⟦name⟧: Example Group\nsector: schools\n"),
     right: organisation("name: Example Group\nsummary: We help.\nsector: schools\n"),
 };
@@ -33,6 +37,8 @@ pub(crate) static EMPTY_VALUE: Rule = Rule {
     name: "empty-value",
     category: Category::Broken,
     summary: "A key has no value, or a list has an empty part.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\n⟦website⟧:\n"),
     right: organisation("name: Example Group\nsummary: We help.\nsector: schools\n"),
 };
@@ -42,6 +48,8 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
     name: "wrong-type",
     category: Category::Broken,
     summary: "A value is of another kind than its key wants: a list for a text, a word for a yes or no.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact: ⟦welcome@example.org⟧\n"),
     right: organisation(
         "name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: welcome@example.org\n",
@@ -53,6 +61,8 @@ pub(crate) static BAD_DATE: Rule = Rule {
     name: "bad-date",
     category: Category::Broken,
     summary: "A date is not in the calendar, or not written so that everyone reads the same day.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: pledge("---\nmade: ⟦30/09/2025⟧\ncommitments:\n  - text: We will listen.\n---\nWe promise.\n"),
     right: pledge("---\nmade: 30 September 2025\ncommitments:\n  - text: We will listen.\n---\nWe promise.\n"),
 };
@@ -62,6 +72,8 @@ pub(crate) static BAD_NUMBER: Rule = Rule {
     name: "bad-number",
     category: Category::Broken,
     summary: "A value should be a number and is not.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\npeople: ⟦about fifty⟧\n"),
     right: organisation("name: Example Group\nsummary: We help.\nsector: schools\npeople: 50\n"),
 };
@@ -71,6 +83,8 @@ pub(crate) static BAD_ID: Rule = Rule {
     name: "bad-id",
     category: Category::Broken,
     summary: "An id has capitals, spaces or signs; ids have small letters, digits and hyphens.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: pledge("---\nmade: 2025-09-30\ncommitments:\n  - id: ⟦Listen!⟧\n    text: We will listen.\n---\nWe promise.\n"),
     right: pledge("---\nmade: 2025-09-30\ncommitments:\n  - id: listen\n    text: We will listen.\n---\nWe promise.\n"),
 };
@@ -80,6 +94,8 @@ pub(crate) static UNKNOWN_LANGUAGE: Rule = Rule {
     name: "unknown-language",
     category: Category::Broken,
     summary: "A language is not given by its short tag.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\nlanguages: [⟦the English⟧]\n"),
     right: organisation("name: Example Group\nsummary: We help.\nsector: schools\nlanguages: [en]\n"),
 };
@@ -89,6 +105,8 @@ pub(crate) static HIDDEN_CHARACTER: Rule = Rule {
     name: "hidden-character",
     category: Category::Misleading,
     summary: "A text has an invisible character in it that can hide words or turn them round.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: organisation("name: Example Group\nsummary: ⟦We \u{202e}help⟧\nsector: schools\n"),
     right: organisation("name: Example Group\nsummary: We help\nsector: schools\n"),
 };
@@ -98,6 +116,8 @@ pub(crate) static UNKNOWN_WORD: Rule = Rule {
     name: "unknown-word",
     category: Category::Broken,
     summary: "A value is not one of the words that can stand there.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: "content/register/example.yaml", text: "registered: 2025\nstatus: ⟦activ⟧\n" },
     right: Example { path: "content/register/example.yaml", text: "registered: 2025\nstatus: active\n" },
 };

@@ -5,6 +5,7 @@
 //! A confirmed step or an award exists only in a [`RegisterEntry`].
 
 pub mod address;
+pub mod content_kind;
 pub mod date;
 pub mod document;
 pub mod evaluation;
@@ -26,6 +27,7 @@ pub mod source_note;
 pub mod update;
 mod words;
 
+pub use content_kind::ContentKind;
 pub use date::{Month, When};
 pub use document::{Common, Document, OrganisationDocuments};
 pub use evaluation::{AreaEvaluation, Evaluation};

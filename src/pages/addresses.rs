@@ -1,6 +1,6 @@
 //! One thing at each address.
 
-use crate::diagnostic::{Category, Diagnostic, Diagnostics, Example, Rule};
+use crate::diagnostic::{Category, Diagnostic, Diagnostics, Example, Rule, Scope};
 use crate::source::Location;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,8 @@ static ADDRESS_MALFORMED: Rule = Rule {
     name: "address-malformed",
     category: Category::Broken,
     summary: "An old address has signs that an address of this site never has.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example {
         path: "content/pages/about.md",
         text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦../about⟧]\n---\nThis site lists the organisations that take part.\n",
@@ -25,6 +27,8 @@ static ADDRESS_TAKEN: Rule = Rule {
     name: "address-taken",
     category: Category::Broken,
     summary: "Two pages have the same address.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example {
         path: "content/pages/about.md",
         text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦organisations⟧]\n---\nThis site lists the organisations that take part.\n",

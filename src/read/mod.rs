@@ -19,12 +19,14 @@ mod scheme;
 mod site;
 mod source_note;
 mod standby;
+mod tables;
 mod text;
 mod update;
 
 pub use file_kind::{FileKind, file_kind};
 pub use gather::read;
 pub(crate) use rule_table::{BAD_PICTURE, RULES, UNREADABLE};
+pub use tables::tables;
 
 use crate::model::Register;
 use crate::source::{FileId, Sources};

@@ -2,7 +2,7 @@
 //!
 //! Problems of bytes (size, encoding, links) have no example here, because an example is text; `tests/bytes.rs` tests them.
 
-use crate::diagnostic::{Category, Example, Rule};
+use crate::diagnostic::{Category, Example, Rule, Scope};
 
 const PLEDGE: &str = "content/organisations/example/pledges/2025.md";
 const PROMISE: &str = "---\nmade: 2025-09-30\ncommitments:\n  - text: We will listen.\n---\nWe promise.\n";
@@ -12,6 +12,8 @@ pub(crate) static MISPLACED_FILE: Rule = Rule {
     name: "misplaced-file",
     category: Category::Broken,
     summary: "A file lies in a folder where nothing reads it.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: "content/organisations/example/pledge/2025.md", text: "⟦⟧Our pledge.\n" },
     right: Example { path: PLEDGE, text: PROMISE },
 };
@@ -21,6 +23,8 @@ pub(crate) static MISNAMED_FILE: Rule = Rule {
     name: "misnamed-file",
     category: Category::Broken,
     summary: "A file's name is not a month, not an id, or has the wrong ending.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: "content/organisations/example/updates/September 2025.md", text: "⟦⟧We met twice.\n" },
     right: Example { path: "content/organisations/example/updates/2025-09.md", text: "We met twice.\n" },
 };
@@ -30,6 +34,8 @@ pub(crate) static MISSING_FILE: Rule = Rule {
     name: "missing-file",
     category: Category::Broken,
     summary: "A file that the site, or a folder, cannot do without is missing.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: "content/organisations/second/updates/2025-09.md", text: "⟦⟧We met twice.\n" },
     right: Example { path: "content/organisations/example/updates/2025-09.md", text: "We met twice.\n" },
 };
@@ -39,6 +45,8 @@ pub(crate) static DOCUMENT_TWICE: Rule = Rule {
     name: "document-twice",
     category: Category::Broken,
     summary: "Two files stand for the same document, so one address would mean two things.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: "content/organisations/example/updates/2025-09.yaml", text: "⟦⟧no_change: true\n" },
     right: Example { path: "content/organisations/example/updates/2025-10.yaml", text: "no_change: true\n" },
 };
@@ -48,6 +56,8 @@ pub(crate) static OPEN_FRONT_MATTER: Rule = Rule {
     name: "open-front-matter",
     category: Category::Broken,
     summary: "The lines between two “---” at the top of a document are not closed by the second “---”.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: PLEDGE, text: "⟦---⟧\nmade: 2025-09-30\ncommitments:\n  - text: We will listen.\n\nWe promise.\n" },
     right: Example { path: PLEDGE, text: PROMISE },
 };
@@ -57,6 +67,8 @@ pub(crate) static NOTHING_SAID: Rule = Rule {
     name: "nothing-said",
     category: Category::Incomplete,
     summary: "An update has no text and does not say that nothing changed.",
+    explanation: "",
+    scope: Scope::AnyContent,
     wrong: Example { path: "content/organisations/example/updates/2025-09.md", text: "⟦⟧---\nareas: [people]\n---\n" },
     right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nareas: [people]\n---\nWe met twice.\n" },
 };
@@ -76,7 +88,15 @@ pub(crate) static BAD_PICTURE: Rule =
     Rule { name: "bad-picture", ..of_bytes("A picture cannot be shown: not a PNG, JPEG or WebP file, or too large.") };
 
 const fn of_bytes(summary: &'static str) -> Rule {
-    Rule { name: "", category: Category::Broken, summary, wrong: Example { path: "", text: "" }, right: Example { path: "", text: "" } }
+    Rule {
+        name: "",
+        category: Category::Broken,
+        summary,
+        explanation: "",
+        scope: Scope::AnyContent,
+        wrong: Example { path: "", text: "" },
+        right: Example { path: "", text: "" },
+    }
 }
 
 /// What can be wrong with files.

@@ -1,6 +1,6 @@
 //! Rules about pages as they were built. They catch what slipped past the checks of content, most often a mistake in a template.
 
-use crate::diagnostic::{Category, Example, Rule};
+use crate::diagnostic::{Category, Example, Rule, Scope};
 
 const TEMPLATE: &str = "themes/default/templates/not-found.html";
 
@@ -13,6 +13,8 @@ pub static BUILT_LINK: Rule = Rule {
     name: "built-link",
     category: Category::Broken,
     summary: "A page links to an address of this site that does not exist, or shows a picture that is not there.",
+    explanation: "",
+    scope: Scope::Theme,
     wrong: example(
         "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title }}</h1><a href=\"⟦/organisation/⟧\">{{ page.title }}</a>{% endblock main %}\n",
     ),
@@ -26,6 +28,8 @@ pub static BUILT_ANCHOR: Rule = Rule {
     name: "built-anchor",
     category: Category::Broken,
     summary: "A page refers to a place on a page that is not there.",
+    explanation: "",
+    scope: Scope::Theme,
     wrong: example(
         "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title }}</h1><a href=\"⟦#nowhere⟧\">{{ page.title }}</a>{% endblock main %}\n",
     ),
@@ -39,6 +43,8 @@ pub static BUILT_ID: Rule = Rule {
     name: "built-id",
     category: Category::Broken,
     summary: "Two elements of one page have the same id, so a link to it or a label for it may mean the wrong one.",
+    explanation: "",
+    scope: Scope::Theme,
     wrong: example(
         "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title }}</h1><p ⟦id=\"a\"⟧></p><p id=\"a\"></p>{% endblock main %}\n",
     ),
@@ -53,6 +59,8 @@ pub static BUILT_OUTLINE: Rule = Rule {
     category: Category::Broken,
     summary: "A page does not have exactly one main heading (`<h1>`) and a title, by which people who cannot see it find their way.",
     // Told at the content of the page, which is not where these examples stand; so no test can look for the place in them.
+    explanation: "",
+    scope: Scope::Theme,
     wrong: Example { path: "", text: "{% extends \"base.html\" %}\n{% block main %}<p>{{ page.title }}</p>{% endblock main %}\n" },
     right: Example { path: "", text: "{% extends \"base.html\" %}\n{% block main %}<h1>{{ page.title }}</h1>{% endblock main %}\n" },
 };
