@@ -6,6 +6,7 @@ pub mod cloth;
 pub mod context;
 pub mod derive;
 pub mod diagnostic;
+pub mod due;
 pub mod fields;
 pub mod markdown;
 pub mod media;

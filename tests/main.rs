@@ -10,6 +10,7 @@ mod any_input;
 mod architecture;
 mod bytes;
 mod command_line;
+mod due;
 mod many_problems;
 mod repeatable;
 mod rules;
