@@ -7,26 +7,23 @@ use jiff::civil::Date;
 
 /// Reminders about an organisation. One that rests or has left is not written to, and the team is told only of an award that ends.
 pub(super) fn of_organisation<'r>(register: &'r Register, profile: &'r Profile<'r>, horizon: Horizon) -> Vec<Reminder<'r>> {
-    let mut found = Vec::new();
-    let resting = matches!(profile.standing, Standing::Paused | Standing::Left);
-    let mut add = |matter, addressee| found.push(Reminder::new(register.today, Some(profile), matter, addressee));
-    let writes = if resting { Addressee::Team } else { Addressee::Organisation };
-    award(register, profile, horizon).into_iter().for_each(|matter| add(matter, writes));
-    if resting {
-        return found;
-    }
-    update(profile).into_iter().for_each(|matter| add(matter, Addressee::Organisation));
     let last_day = horizon.last_day(register.today);
-    plan(profile, last_day).into_iter().for_each(|matter| add(matter, Addressee::Organisation));
-    actions(profile, last_day).into_iter().for_each(|matter| add(matter, Addressee::Organisation));
-    match profile.entry {
-        None => add(Matter::NotRegistered, Addressee::Team),
-        Some(_) => steps(register, profile).into_iter().for_each(|matter| add(matter, Addressee::Team)),
+    let resting = matches!(profile.standing, Standing::Paused | Standing::Left);
+    let mut of_team = Vec::new();
+    let mut of_its_own: Vec<Matter<'r>> = award(register, profile, horizon).into_iter().collect();
+    if resting {
+        std::mem::swap(&mut of_team, &mut of_its_own);
+    } else {
+        of_its_own.extend(update(profile));
+        of_its_own.extend(plan(profile, last_day));
+        of_its_own.extend(actions(profile, last_day));
+        of_its_own.extend(page(profile));
+        of_team.extend(register_entry(register, profile));
     }
-    if let (Some(entry), None) = (profile.entry, profile.organisation) {
-        add(Matter::NoPage { registered: entry.fields.registered.value }, Addressee::Organisation);
-    }
-    found
+    let reminders = |matters: Vec<Matter<'r>>, addressee| {
+        matters.into_iter().map(move |matter| Reminder::new(register.today, Some(profile), matter, addressee))
+    };
+    reminders(of_its_own, Addressee::Organisation).chain(reminders(of_team, Addressee::Team)).collect()
 }
 
 fn update<'r>(profile: &Profile<'_>) -> Option<Matter<'r>> {
@@ -84,7 +81,17 @@ fn actions<'r>(profile: &Profile<'r>, last_day: Date) -> Vec<Matter<'r>> {
     found
 }
 
-fn steps<'r>(register: &'r Register, profile: &Profile<'_>) -> Option<Matter<'r>> {
+/// That it has sent no page, when the register has it.
+fn page<'r>(profile: &Profile<'_>) -> Option<Matter<'r>> {
+    let entry = profile.entry.filter(|_| profile.organisation.is_none())?;
+    Some(Matter::NoPage { registered: entry.fields.registered.value })
+}
+
+/// What waits for a line in its register entry.
+fn register_entry<'r>(register: &'r Register, profile: &Profile<'_>) -> Option<Matter<'r>> {
+    if profile.entry.is_none() {
+        return Some(Matter::NotRegistered);
+    }
     let facts = register.scheme.steps().zip(&profile.journey.steps);
     let waiting: Vec<_> = facts.filter(|(_, fact)| fact.claim == Claim::SelfDeclared).map(|((_, step), _)| step).collect();
     (!waiting.is_empty()).then_some(Matter::StepsWaiting { steps: waiting })

@@ -79,8 +79,8 @@ pub(crate) fn copy_site(name: &str, to: &Path) {
 }
 
 /// Compares with an expectation, by its path in the repository; writes it anew when `SNAPSHOTS=overwrite` asks for that.
-pub(crate) fn snapshot(path: PathBuf, found: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
+pub(crate) fn snapshot(path: &Path, found: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
         std::fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
         std::fs::write(&file, found).expect("writable");
