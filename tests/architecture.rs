@@ -23,7 +23,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("verify", &["diagnostic", "render", "source", "theme"]),
     ("picture_files", &["context", "diagnostic", "media", "model", "read", "render", "source"]),
     ("due", &["context", "derive", "diagnostic", "model", "read", "source"]),
-    ("init", &["diagnostic", "fields", "model", "read", "source"]),
+    ("init", &["source"]),
     ("output", &["render"]),
     ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
 ];

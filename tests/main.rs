@@ -11,6 +11,7 @@ mod architecture;
 mod bytes;
 mod command_line;
 mod due;
+mod init;
 mod many_problems;
 mod repeatable;
 mod rules;
