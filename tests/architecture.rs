@@ -22,6 +22,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("pages", &["cloth", "context", "derive", "diagnostic", "model", "render", "source", "theme"]),
     ("verify", &["diagnostic", "render", "source", "theme"]),
     ("picture_files", &["context", "diagnostic", "media", "model", "read", "render", "source"]),
+    ("due", &["context", "derive", "diagnostic", "model", "read", "source"]),
+    ("init", &["source"]),
     ("output", &["render"]),
     ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
 ];

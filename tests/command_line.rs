@@ -1,6 +1,6 @@
 //! What the program does and says at the command line: exit statuses, clear lines, and nothing lost when something is wrong.
 
-use crate::support::{ccqm, printed, site, tree};
+use crate::support::{ccqm, copy_site, printed, site, tree};
 use std::path::Path;
 
 const DAY: &str = "2026-11-22";
@@ -10,15 +10,6 @@ fn build(folder: &Path, name: &str, output: &Path, more: &[&str]) -> std::proces
     let mut arguments = vec!["build", "--root", root.to_str().unwrap(), "--output", output.to_str().unwrap(), "--today", DAY];
     arguments.extend(more);
     ccqm(folder, &arguments)
-}
-
-/// A copy of a fixture site that a test may change.
-fn copy(name: &str, to: &Path) {
-    for (path, bytes) in tree(&site(name)) {
-        let target = to.join(path);
-        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
-        std::fs::write(target, bytes).unwrap();
-    }
 }
 
 #[test]
@@ -39,7 +30,7 @@ fn a_build_says_what_it_read_and_wrote_and_when_to_build_again() {
 fn errors_leave_the_published_site_as_it_was() {
     let temp = tempfile::tempdir().unwrap();
     let root = temp.path().join("root");
-    copy("showcase", &root);
+    copy_site("showcase", &root);
     let first = ccqm(&root, &["build", "--today", DAY]);
     assert_eq!(first.status.code(), Some(0), "{}", printed(&first));
     let before = tree(&root.join("output"));
@@ -66,7 +57,7 @@ fn files_of_others_are_left_and_named() {
 fn a_page_that_is_no_longer_planned_is_removed() {
     let temp = tempfile::tempdir().unwrap();
     let root = temp.path().join("root");
-    copy("showcase", &root);
+    copy_site("showcase", &root);
     assert!(ccqm(&root, &["build", "--today", DAY]).status.success());
     let update = root.join("content/organisations/example-lantern-choir/updates");
     let month = std::fs::read_dir(&update).unwrap().next().unwrap().unwrap().path();

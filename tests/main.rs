@@ -10,6 +10,8 @@ mod any_input;
 mod architecture;
 mod bytes;
 mod command_line;
+mod due;
+mod init;
 mod many_problems;
 mod repeatable;
 mod rules;

@@ -108,7 +108,7 @@ pub(super) enum Format {
     Json,
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     crate::fields::parse_date(text).ok_or_else(|| "write a date such as 2026-11-22".to_owned())
 }
 

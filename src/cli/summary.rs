@@ -1,9 +1,11 @@
 //! What a build did, in a few lines.
 
-use crate::derive::TurningPoint;
 use crate::derive::turning_point::Change;
+use crate::derive::{self, AwardState, Facts, TurningPoint};
+use crate::due::{DueList, Horizon, Kind, due};
 use crate::output::Changes;
 use crate::pipeline::Built;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;
@@ -44,6 +46,10 @@ pub(super) fn summary(done: &Summary<'_>) -> String {
         changes.removed.len(),
         done.took.as_secs_f64()
     );
+    let facts = derive::facts(register);
+    let list = due(&facts, Horizon::default(), BTreeSet::new());
+    let _ = writeln!(text, "Awards  {}", awards(&facts, &list));
+    let _ = writeln!(text, "Due     {}", whose_turn(&list));
     let _ = writeln!(text, "Next    {}", next_change(done.built.next_change.as_ref()));
     foreign(&mut text, &changes.foreign);
     let _ = writeln!(text, "Look at {}", done.output.join("index.html").display());
@@ -52,6 +58,37 @@ pub(super) fn summary(done: &Summary<'_>) -> String {
 
 fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// How the awards stand, by organisation: one that was followed by another of its rank or higher is not counted as ended.
+fn awards(facts: &Facts<'_>, list: &DueList<'_>) -> String {
+    let hold = facts.tally.accredited;
+    let withdrawn =
+        facts.profiles.values().flat_map(|profile| &profile.awards.history).filter(|award| award.state == AwardState::Withdrawn);
+    let others = [
+        (list.count(Kind::AwardExpiring), "to end within 90 days"),
+        (list.count(Kind::AwardExpired), "ended"),
+        (withdrawn.count(), "withdrawn"),
+    ];
+    let holders = if hold == 1 { "1 organisation holds one".to_owned() } else { format!("{hold} organisations hold one") };
+    listed(holders, others)
+}
+
+/// Whose updates are missing, and where to read more.
+fn whose_turn(list: &DueList<'_>) -> String {
+    if list.reminders.is_empty() {
+        return "nothing".to_owned();
+    }
+    let kinds = [(Kind::UpdateDue, "due"), (Kind::UpdateOverdue, "overdue"), (Kind::Dormant, "dormant")];
+    let counts = kinds.map(|(kind, word)| (list.count(kind), word)).into_iter().filter(|(count, _)| *count > 0);
+    let missing: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
+    let updates = if missing.is_empty() { "no update is missing".to_owned() } else { format!("updates: {}", missing.join(", ")) };
+    format!("{updates} (ccqm due lists who and what else)")
+}
+
+fn listed(first: String, others: [(usize, &str); 3]) -> String {
+    let others = others.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
+    std::iter::once(first).chain(others).collect::<Vec<_>>().join(", ")
 }
 
 fn next_change(next: Option<&TurningPoint>) -> String {

@@ -125,13 +125,6 @@ impl AwardBrief {
     }
 }
 
-/// The name people know an organisation by; its id when nobody has written one (reported elsewhere).
-pub(crate) fn name_of<'a>(profile: &Profile<'a>) -> &'a str {
-    let declared = profile.organisation.map(|organisation| &organisation.fields.name);
-    let recorded = profile.entry.and_then(|entry| entry.fields.name.as_ref());
-    declared.or(recorded).map_or(profile.id.as_str(), |name| name.value.as_str())
-}
-
 impl Card {
     pub(crate) fn new(materials: &Materials<'_>, profile: &Profile<'_>) -> Self {
         let scheme = &materials.register.scheme;
@@ -140,7 +133,7 @@ impl Card {
         let phase = profile.journey.phase.and_then(|phase| scheme.phases.get(phase));
         Self {
             id: profile.id.to_string(),
-            name: name_of(profile).to_owned(),
+            name: profile.name().to_owned(),
             url: address::organisation(profile.id),
             summary: fields.map(|fields| fields.summary.value.clone()).unwrap_or_default(),
             language: speech.language,

@@ -1,6 +1,5 @@
 //! Everyone with a page, by name: what many pages show of an organisation is made here once.
 
-use super::cards::name_of;
 use super::connections::{ActionPlace, Connections};
 use super::speech::Speech;
 use super::{Card, EvidenceBrief, Materials, NamedLink, Shared, UpdateBrief};
@@ -77,7 +76,7 @@ impl<'a> Listed<'a> {
         };
         Self {
             profile,
-            link: NamedLink { id: profile.id.to_string(), name: name_of(profile).to_owned(), url: address::organisation(profile.id) },
+            link: NamedLink { id: profile.id.to_string(), name: profile.name().to_owned(), url: address::organisation(profile.id) },
             left: profile.has_left(),
             standing: card.standing.as_ref().map(|standing| standing.id.clone()),
             updates: documents.map(|documents| documents.updates.iter().map(update).collect()).unwrap_or_default(),

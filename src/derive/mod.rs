@@ -20,6 +20,6 @@ pub use facts::{Facts, facts};
 pub use journey::{Claim, Journey, StepFact};
 pub use profile::Profile;
 pub use progress::{ActionFact, MeasureFact, Progress};
-pub use standing::Standing;
+pub use standing::{MissingMonths, Standing};
 pub use tally::Tally;
 pub use turning_point::TurningPoint;

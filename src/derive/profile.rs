@@ -1,7 +1,7 @@
 //! One organisation with both its zones side by side.
 
 use super::standing::Diary;
-use super::{Awards, Journey, Progress, Standing};
+use super::{Awards, Journey, MissingMonths, Progress, Standing};
 use crate::model::{AreaId, Document, Located, Month, Organisation, OrganisationId, Register, RegisterEntry, SectorId, Update, WardId};
 use std::collections::BTreeSet;
 
@@ -20,6 +20,8 @@ pub struct Profile<'r> {
     pub awards: Awards,
     /// How its updates stand.
     pub standing: Standing,
+    /// The months for which an update was due and none is there.
+    pub missing: Option<MissingMonths>,
     /// Progress of each of its plans, in the order of its documents (the current plan first).
     pub progress: Vec<Progress>,
 }
@@ -30,16 +32,26 @@ impl<'r> Profile<'r> {
         let organisation = register.organisations.get(id);
         let entry = register.entries.get(id);
         let today = register.today;
+        let diary = Diary::of(&register.scheme, organisation, entry);
         Self {
             id,
             organisation,
             entry,
             journey: Journey::of(&register.scheme, organisation, entry),
             awards: Awards::on(&register.scheme, entry, today),
-            standing: Diary::of(&register.scheme, organisation, entry).standing_on(today),
+            standing: diary.standing_on(today),
+            missing: diary.missing_on(today),
             progress: organisation
                 .map_or_else(Vec::new, |known| known.documents.plans.iter().map(|plan| Progress::on(&plan.fields, today)).collect()),
         }
+    }
+
+    /// Its name: as it says itself, or as recorded where it has no folder; its id where nobody says one.
+    #[must_use]
+    pub fn name(&self) -> &'r str {
+        let declared = self.organisation.map(|known| &known.fields.name);
+        let recorded = || self.entry.and_then(|entry| entry.fields.name.as_ref());
+        declared.or_else(recorded).map_or(self.id.as_str(), |name| &name.value)
     }
 
     /// Whether it is no longer on the journey.

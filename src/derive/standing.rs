@@ -57,6 +57,25 @@ impl Standing {
     }
 }
 
+/// Months in a row for which an update was due and none is there. The list has no gaps: what lies before the newest update is forgiven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MissingMonths {
+    /// The first of them.
+    pub first: Month,
+    /// The last of them; an update for it alone brings the organisation back.
+    pub last: Month,
+    /// The day on which the first becomes overdue, or became so.
+    pub overdue_on: Date,
+}
+
+impl MissingMonths {
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> i32 {
+        self.last.months_since(self.first) + 1
+    }
+}
+
 /// Every standing's id, in the order of lists.
 pub const STANDINGS: [&str; 7] = ["on-time", "due", "overdue", "dormant", "paused", "left", "none-yet"];
 
@@ -91,6 +110,17 @@ impl<'r> Diary<'r> {
         }
         let until = self.end_of_grace(missing);
         if day <= until { Standing::Due { month: missing, until } } else { Standing::Overdue { month: missing, since: day_after(until) } }
+    }
+
+    /// The months that are missing on a day; `None` when nothing is asked of it.
+    pub(super) fn missing_on(self, day: Date) -> Option<MissingMonths> {
+        if matches!(self.standing_on(day), Standing::NoneYet | Standing::OnTime | Standing::Paused | Standing::Left) {
+            return None;
+        }
+        let first = self.newest_on(day).or_else(|| self.registered())?.plus(1);
+        let before = Month::of(day).plus(-1);
+        let last = if day > self.due_day(before) { before } else { before.plus(-1) };
+        Some(MissingMonths { first, last: last.max(first), overdue_on: day_after(self.end_of_grace(first)) })
     }
 
     /// The days after `today` on which the standing changes. Asks [`Diary::standing_on`] about every day that can matter, so that the
@@ -199,6 +229,18 @@ mod tests {
         assert_eq!(on(date(2026, 7, 1)), Standing::Dormant { last: Some(month(2026, 1)) });
         assert_eq!(diary(&register).changes_after(date(2026, 1, 31)), [date(2026, 3, 11), date(2026, 3, 25), date(2026, 7, 1)]);
         assert_eq!(diary(&register).changes_after(date(2026, 7, 1)), []);
+    }
+
+    #[test]
+    fn what_is_missing_runs_to_the_last_month_that_was_due() {
+        let register = sample(None, &[month(2026, 1)]);
+        let missing = |day| diary(&register).missing_on(day).map(|missing| (missing.first, missing.last, missing.count()));
+        assert_eq!(missing(date(2026, 3, 10)), None, "nothing is due yet");
+        assert_eq!(missing(date(2026, 3, 11)), Some((month(2026, 2), month(2026, 2), 1)));
+        assert_eq!(missing(date(2026, 4, 10)), Some((month(2026, 2), month(2026, 2), 1)), "March is due by this day, not before");
+        assert_eq!(missing(date(2026, 4, 11)), Some((month(2026, 2), month(2026, 3), 2)));
+        assert_eq!(missing(date(2026, 12, 31)), Some((month(2026, 2), month(2026, 11), 10)));
+        assert_eq!(diary(&register).missing_on(date(2026, 12, 31)).unwrap().overdue_on, date(2026, 3, 25));
     }
 
     #[test]

@@ -68,3 +68,24 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         })
         .collect()
 }
+
+/// A copy of a fixture site that a test may change.
+pub(crate) fn copy_site(name: &str, to: &Path) {
+    for (path, bytes) in tree(&site(name)) {
+        let target = to.join(path);
+        std::fs::create_dir_all(target.parent().expect("below the root")).expect("a folder");
+        std::fs::write(target, bytes).expect("writable");
+    }
+}
+
+/// Compares with an expectation, by its path in the repository; writes it anew when `SNAPSHOTS=overwrite` asks for that.
+pub(crate) fn snapshot(path: &Path, found: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        std::fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
+        std::fs::write(&file, found).expect("writable");
+        return;
+    }
+    let wanted = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(wanted == found, "{} differs from what was found:\n{found}", path.display());
+}
