@@ -12,6 +12,7 @@ mod bytes;
 mod command_line;
 mod many_problems;
 mod repeatable;
+mod rule_levels;
 mod rules;
 mod schemes;
 mod showcase;
