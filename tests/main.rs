@@ -19,3 +19,4 @@ mod showcase;
 mod support;
 mod themes;
 mod turning_points;
+mod yaml_traps;
