@@ -5,7 +5,7 @@ use crate::diagnostic::Rule;
 /// Every rule of every stage, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let tables: [&'static [&'static Rule]; 9] = [
+    let tables: [&'static [&'static Rule]; 10] = [
         crate::check::RULES,
         crate::fields::RULES,
         crate::fields::SHAPE_RULES,
@@ -14,6 +14,7 @@ pub fn all() -> Vec<&'static Rule> {
         crate::rule_levels::RULES,
         crate::theme::RULES,
         crate::verify::RULES,
+        crate::yaml::HABIT_RULES,
         crate::yaml::RULES,
     ];
     let mut all: Vec<&'static Rule> = tables.into_iter().flatten().copied().chain(crate::markdown::rule_table::RULES).collect();

@@ -3,7 +3,7 @@
 use super::names::nearest;
 use super::rule_table::{EMPTY_VALUE, MISSING_KEY, WRONG_TYPE};
 use super::table::{Field, Kind, Need, Table};
-use super::{repeated, stray, unknown};
+use super::{list_items, stray, unknown};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Located;
 use crate::source::{FileId, Location, Span};
@@ -203,13 +203,17 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
         let NodeKind::List(items) = &node.kind else {
+            if let Some(problem) = list_items::dash_without_space(node, decoder) {
+                decoder.tell(problem);
+                return None;
+            }
             decoder.wrong_type(node, "a list", "begin each part on a line of its own with “- ”, or write [one, two]");
             return None;
         };
         if items.is_empty() {
             decoder.report(&EMPTY_VALUE, node.span, "This list is empty.", "Write at least one part, or delete the line.");
         }
-        repeated::items(items, decoder);
+        list_items::items(items, decoder);
         Some(items.iter().filter_map(|item| part(item, decoder)).collect())
     }
 

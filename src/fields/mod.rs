@@ -5,10 +5,10 @@
 //! it to the record's type. Every field is tried and every problem reported before a record is given up.
 
 mod decoder;
+mod list_items;
 mod meant_date;
 mod names;
 mod record;
-mod repeated;
 mod rule_table;
 mod shape_rule_table;
 mod stray;

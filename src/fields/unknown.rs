@@ -18,7 +18,9 @@ pub(super) fn key(entry: &Entry, at: Location, tables: &[&'static Table], entrie
     }
     let typed = entry.key.trim_matches(['“', '”', '‘', '’', '«', '»']).trim();
     if typed != entry.key && known().any(|name| name == typed) {
-        return problem.help(format!("Write it without the quotation marks: {typed}")).change(entry.key_span, typed);
+        let message = format!("{} stands in curly quotation marks, which count as part of the word.", entry.key);
+        let problem = Diagnostic::new(&UNKNOWN_KEY, at, message);
+        return problem.help(format!("Write it without them: {typed}")).change(entry.key_span, typed);
     }
     let Some(meant) = nearest(typed, known()) else {
         return problem.help(format!("Delete the line, or use one of: {}.", any_of(known())));

@@ -15,8 +15,8 @@ pub(crate) static YAML_SYNTAX: Rule = Rule {
     summary: "The file does not follow the rules of YAML, so nothing in it can be read.",
     explanation: "",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: ⟦\"⟧Open\n"),
-    right: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: \"Open\"\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\nlicence: ⟦\"⟧Open\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: schools\nlicence: \"Open\"\n"),
 };
 
 /// A tab where spaces belong.

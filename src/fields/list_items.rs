@@ -1,6 +1,7 @@
-//! Lists that name the same thing twice.
+//! What goes wrong with the parts of a list: the same thing twice, and hyphens without the space after them.
 
 use super::Decoder;
+use super::rule_table::WRONG_TYPE;
 use super::shape_rule_table::REPEATED_ITEM;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -25,4 +26,16 @@ pub(super) fn items<Z>(items: &[Node], decoder: &mut Decoder<'_, Z>) {
             }
         }
     }
+}
+
+/// The problem of something that stands where a list belongs, when it was meant as one: `-people`, `-text: We will listen.`.
+pub(super) fn dash_without_space<Z>(node: &Node, decoder: &Decoder<'_, Z>) -> Option<Diagnostic> {
+    let (written, span) = match &node.kind {
+        NodeKind::Text(scalar) if scalar.plain => (scalar.text.as_str(), node.span),
+        NodeKind::Map(entries) => entries.first().map(|entry| (entry.key.as_str(), entry.key_span))?,
+        _ => return None,
+    };
+    let word = written.strip_prefix('-')?.split_whitespace().next()?;
+    let message = "The “-” that begins a part of a list has no space after it, so it counts as a letter.";
+    Some(Diagnostic::new(&WRONG_TYPE, decoder.place(span), message).help(format!("Write a space after each “-”: - {word}")))
 }
