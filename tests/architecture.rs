@@ -25,7 +25,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("due", &["context", "derive", "diagnostic", "model", "read", "source"]),
     ("init", &["source"]),
     ("output", &["render"]),
-    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
+    ("rule_levels", &["diagnostic", "fields", "model", "rules"]),
+    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "rule_levels", "theme", "verify", "yaml"]),
 ];
 
 /// Folders that tie everything together and may know all of it.

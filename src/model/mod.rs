@@ -46,6 +46,6 @@ pub use prose::{Heading, Html, Link, Prose};
 pub use register::Register;
 pub use register_entry::{Award, ConfirmedStep, Consent, EntryStatus, RegisterEntry, Withdrawal};
 pub use scheme::{Area, FactSource, Kind, Level, LevelShape, Phase, Rating, Scheme, Sector, Step, UpdateRhythm, Ward};
-pub use site::{MenuLink, Repository, RepositoryHost, Security, Site, SiteContact, SiteLicence};
+pub use site::{MenuLink, Repository, RepositoryHost, RuleLevel, RuleLevels, Security, Site, SiteContact, SiteLicence};
 pub use source_note::SourceNote;
 pub use update::Update;
