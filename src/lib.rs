@@ -7,6 +7,7 @@ pub mod context;
 pub mod derive;
 pub mod diagnostic;
 pub mod fields;
+pub mod guard;
 pub mod markdown;
 pub mod media;
 pub mod model;
