@@ -33,11 +33,13 @@ impl WordDiff {
         self.added == 0 && self.removed == 0
     }
 
-    /// Whether this is no more than a slip mended: at most three words, or a twentieth of them, and no number, date or link among them.
+    /// Whether this is no more than a slip mended: at most three words, or a twentieth of a long text; never more than a quarter of a
+    /// short one; and no number, date or link among them.
     #[must_use]
     pub fn is_small(&self) -> bool {
-        let allowed = (self.before / 20).max(3);
-        self.added.max(self.removed) <= allowed && !self.touches_facts
+        let changed = self.added.max(self.removed);
+        let allowed = (self.before / 20).max(3).min(self.before / 4);
+        changed <= allowed && !self.touches_facts
     }
 }
 
@@ -155,7 +157,12 @@ mod tests {
 
     #[test]
     fn a_number_a_date_or_a_link_is_never_small() {
-        for (before, after) in [("40 families came", "48 families came"), ("on 3 May", "on 4 May"), ("[a](/x/)", "[a](/y/)"), ("see https://a", "see https://b")] {
+        for (before, after) in [
+            ("40 families came", "48 families came"),
+            ("on 3 May", "on 4 May"),
+            ("[a](/x/)", "[a](/y/)"),
+            ("see https://a", "see https://b"),
+        ] {
             assert!(!word_diff(before, after).is_small(), "{before}");
         }
     }
