@@ -8,6 +8,7 @@ pub mod derive;
 pub mod diagnostic;
 pub mod due;
 pub mod fields;
+pub mod guard;
 pub mod init;
 pub mod markdown;
 pub mod media;
