@@ -15,7 +15,7 @@ pub struct FileGuide {
     pub kind: &'static str,
     /// Where such a file lies, by example.
     pub path: String,
-    /// Its fields; then, for documents, those that every document may have; then the groups inside them.
+    /// Its fields, then those of each group inside them; for documents, those that every document may have come last.
     pub tables: Vec<FieldTable>,
     /// Rules about this kind of file, by name.
     pub rules: Vec<RuleLink>,
@@ -54,7 +54,8 @@ pub struct FieldView {
 /// What a field may hold. `form` names the sentence that says it; the theme has its words.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct HoldsView {
-    /// `text`, `date`, `when`, `month`, `count`, `number`, `yes-no`, `language`, `id`, `promise`, `choice`, `ids`, `group` or `groups-by-id`.
+    /// `text`, `date`, `when`, `month`, `count`, `number`, `yes-no`, `language`, `own-id`, `id`, `file-name`, `promise`, `choice`, `ids`,
+    /// `group` or `groups-by-id`.
     pub form: &'static str,
     /// Whether it is a list of these.
     pub list: bool,
@@ -101,20 +102,11 @@ struct Met {
     id: String,
 }
 
-/// The tables at the top of a file, then those inside them as they are met: level by level, each once.
+/// The tables at the top of a file, each followed by those inside it; each once.
 fn field_tables(kind: ContentKind, scheme: &Scheme) -> Vec<FieldTable> {
     let mut met: Vec<Met> = Vec::new();
     for table in tables(kind) {
-        take(&mut met, table, "");
-    }
-    let mut next = 0;
-    while let Some(table) = met.get(next).map(|found| found.table) {
-        for field in table.fields {
-            if let Some(inner) = inner_table(field.kind) {
-                take(&mut met, inner, field.name);
-            }
-        }
-        next += 1;
+        meet(&mut met, table, "");
     }
     let view = |found: &Met| FieldTable {
         id: found.id.clone(),
@@ -125,15 +117,20 @@ fn field_tables(kind: ContentKind, scheme: &Scheme) -> Vec<FieldTable> {
     met.iter().map(view).collect()
 }
 
-fn take(met: &mut Vec<Met>, table: &'static Table, inside: &'static str) {
+fn meet(met: &mut Vec<Met>, table: &'static Table, inside: &'static str) {
     if met.iter().any(|found| std::ptr::eq(found.table, table)) {
         return;
     }
     let words = table.record.split_once(' ').filter(|(article, _)| matches!(*article, "a" | "an" | "the"));
     let own = words.map_or(table.record, |(_, rest)| rest).replace(' ', "-");
-    let taken = |id: &str| met.iter().any(|found| found.id == id);
-    let id = if taken(&own) { format!("{own}-{}", met.len() + 1) } else { own };
+    let taken = met.iter().any(|found| found.id == own);
+    let id = if taken { format!("{own}-{}", met.len() + 1) } else { own };
     met.push(Met { table, inside, id });
+    for field in table.fields {
+        if let Some(inner) = inner_table(field.kind) {
+            meet(met, inner, field.name);
+        }
+    }
 }
 
 fn inner_table(kind: Kind) -> Option<&'static Table> {
@@ -147,7 +144,11 @@ fn inner_table(kind: Kind) -> Option<&'static Table> {
 impl FieldView {
     fn new(field: &'static Field, met: &[Met], scheme: &Scheme) -> Self {
         let required = field.need == Need::Required;
-        let holds = HoldsView::new(field.kind, met, scheme);
+        let mut holds = HoldsView::new(field.kind, met, scheme);
+        if field.name == "id" {
+            // An id that the record gives itself, not one that names another.
+            holds = HoldsView { form: "own-id", ..HoldsView::default() };
+        }
         Self { name: field.name, required, summary: field.summary, example: field.example, holds }
     }
 }
@@ -166,6 +167,7 @@ impl HoldsView {
             Kind::YesNo => plain("yes-no"),
             Kind::Language => plain("language"),
             Kind::CommitmentRef => plain("promise"),
+            Kind::Id("a document") => plain("file-name"),
             Kind::Id(of) => Self { of, url: facet_page(of, scheme), ..plain("id") },
             Kind::Choice(words) => Self { words: words.to_vec(), ..plain("choice") },
             Kind::IdsOr(of, words) => Self { of, url: facet_page(of, scheme), words: words.to_vec(), ..plain("ids") },

@@ -6,7 +6,9 @@ use crate::model::{FreePage, Located, PagePart};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// `free`: a page written by the team, in `page.html`.
+/// A page written by the team.
+///
+/// Given as `free` to `page.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePageView {
     /// Its title.
@@ -21,7 +23,7 @@ pub struct FreePageView {
     pub review_by: Option<DateView>,
     /// Parts to show after the text, in order.
     pub parts: Vec<PartView>,
-    /// Pages below this one in the tree (`/guidance/pledge/` below `/guidance/`), by title.
+    /// Pages below this one in the tree (`/guidance/pledge/` below `/guidance/`) that its text does not link to, by title.
     pub children: Vec<FreePageLink>,
 }
 
@@ -48,11 +50,15 @@ pub struct FreePageLink {
     pub url: String,
 }
 
-/// `not_found`: the page for addresses that are not there. It has nothing of its own: links come from `site`.
+/// The page for addresses that are not there. It has nothing of its own: links come from `site`.
+///
+/// Given as `not_found` to `not-found.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundView {}
 
-/// `redirect`: an old address.
+/// An old address.
+///
+/// Given as `redirect` to `redirect.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
     /// Where it is now.
@@ -92,7 +98,8 @@ fn children(materials: &Materials<'_>, page: &FreePage) -> Vec<FreePageLink> {
         summary: other.fields.summary.value.clone(),
         url: other.address.clone(),
     };
-    let mut links: Vec<FreePageLink> = direct.map(link).collect();
+    let named = |other: &&FreePage| page.prose.links.iter().any(|link| link.address == other.address);
+    let mut links: Vec<FreePageLink> = direct.filter(|other| !named(other)).map(link).collect();
     links.sort_by_cached_key(|link| (link.title.to_lowercase(), link.url.clone()));
     links
 }
