@@ -79,6 +79,7 @@ fn make(
         options: PageOptions { portable: options.portable },
         assets: AssetsView { css: theme.stylesheet.address(), fonts: theme.font_addresses(), content_security_policy: String::new() },
         pictures: &sizes,
+        rules: crate::rules::all(),
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
     let shared = pages::globals(&input);

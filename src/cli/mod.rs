@@ -19,7 +19,7 @@ mod summary;
 mod today;
 
 use args::{Arguments, Command};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use failure::Failure;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -29,6 +29,12 @@ use std::process::ExitCode;
 enum Outcome {
     Clean,
     ProblemsFound,
+}
+
+/// Every command and flag as data, for the reference of commands.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Runs the program with the arguments it was started with.

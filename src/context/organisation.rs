@@ -36,7 +36,9 @@ pub struct ContactView {
     pub phone_address: String,
 }
 
-/// `organisation`: everything on a profile.
+/// Everything on a profile.
+///
+/// Given as `organisation` to `organisation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationView {
     /// Name, summary, sectors, phase and so on, as in lists.

@@ -29,7 +29,9 @@ pub struct FeedLink {
     pub media_type: &'static str,
 }
 
-/// `site`: the site.
+/// The site.
+///
+/// Given as `site` to every template.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
     /// Its name.
@@ -70,7 +72,9 @@ pub struct SiteView {
     pub cloth_symbols: SafeHtml,
 }
 
-/// `assets`: files of the theme, with fingerprints in their names.
+/// Files of the theme, with fingerprints in their names.
+///
+/// Given as `assets` to every template.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssetsView {
     /// The style sheet.

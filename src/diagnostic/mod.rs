@@ -49,6 +49,12 @@ pub fn visible(text: &str) -> String {
     text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
 }
 
+/// As a text is shown in full: its lines stay, and every sign that would not be seen is written out.
+pub(crate) fn visible_lines(text: &str) -> String {
+    let hidden = |c: char| (c.is_control() && c != '\n') || is_direction_mark(c) || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}');
+    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
+}
+
 /// Whether a character has no shape of its own but turns the text around it the other way.
 #[must_use]
 pub fn is_direction_mark(c: char) -> bool {

@@ -121,6 +121,7 @@ impl Site {
             options: PageOptions { portable: self.portable },
             assets: AssetsView { css: "/theme/a.css".to_owned(), fonts: vec![], content_security_policy: String::new() },
             pictures: &self.pictures,
+            rules: crate::rules::all(),
             top: Location { file, span: Span::default() },
         })
     }

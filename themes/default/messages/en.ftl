@@ -533,3 +533,92 @@ level_valid_for =
        *[other] It holds for { $count } months.
     }
 level_no_end = No end date is published for this level.
+
+## Rules and fields: what the program says of its own checks
+
+part_rules_title = Find a rule
+part_rules_hint = Choose a group to see the names of its rules. The answer to a check names the rule that a file breaks.
+part_fields_title = Every kind of file
+part_fields_hint = What each file may hold, and what is checked in it.
+# $category is one of the next five.
+rules_index =
+    { $count ->
+        [one] { $category }: one rule
+       *[other] { $category }: { $count } rules
+    }
+rule_category_broken = Broken
+rule_category_broken_hint = The program cannot make a page from the file as it stands.
+rule_category_misleading = Misleading
+rule_category_misleading_hint = The page would say something that is not true.
+rule_category_incomplete = Incomplete
+rule_category_incomplete_hint = Something is left out that readers will look for.
+rule_category_unclear = Unclear
+rule_category_unclear_hint = Readers may not understand it.
+rule_category_tidy = Tidy
+rule_category_tidy_hint = It works. It could be neater.
+rule_stops = Must be put right
+rule_goes_on = Better put right
+example_wrong = Wrong
+example_right = Right
+fault_here = here
+fault_whole_file = Nothing in the text is marked: the fault is where the file lies, what it is called, or what is missing.
+
+file_organisation_title = Everything you can write in organisation.yaml
+file_organisation_hint = Most of it may be left out.
+file_pledge_title = Everything you can write in a pledge
+file_pledge_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_plan_title = Everything you can write in a plan
+file_plan_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_update_title = Everything you can write in an update
+file_update_hint = These facts go at the top, between two lines of three hyphens. You may leave them all out.
+file_evaluation_title = Everything you can write in a self-evaluation
+file_evaluation_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_evidence_title = Everything you can write in evidence
+file_evidence_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_entry_title = Everything the team can write in the register
+file_entry_hint = One file for each organisation. Only the team changes it.
+file_page_title = Everything you can write in a page
+file_page_hint = These facts go at the top, between two lines of three hyphens. The text comes below.
+file_scheme_title = Everything in scheme.yaml
+file_scheme_hint = The phases, steps, areas, levels and sectors of the scheme. Only the team changes it.
+file_site_title = Everything in site.yaml
+file_site_hint = The settings of the website. Only the team changes it.
+file_path = For example:
+file_rules_title = What is checked
+file_rules_hint = These rules are about this kind of file.
+file_rules_any =
+    { $count ->
+        [one] One more rule is about every file
+       *[other] { $count } more rules are about every file
+    }
+fields_inside = Inside
+fields_of_any_document = What any such document may have
+# $record and $field are words of the program, in English.
+fields_caption = Fields of { $record }
+fields_caption_inside = Fields of { $record }, inside { $field }
+column_field = Field
+column_need = Must you?
+column_meaning = What it means
+column_example = Example
+field_must = Must
+field_may = May
+holds_list = A list.
+holds_text = Words.
+holds_date = A day, such as 2026-03-12 or 12 March 2026.
+holds_when = A day, a month or a year, as well as you know it; or the word “unknown”.
+holds_month = The name of a month.
+holds_count = A whole number.
+holds_number = A number.
+holds_yes-no = true or false.
+holds_language = A language by its short tag, such as en, pl or ur.
+holds_own-id = A short name: small letters, digits and hyphens.
+holds_file-name = The name of a file of yours, without its ending.
+holds_id = The short name of
+holds_ids = The short name of
+holds_as_in_address = as its web address ends
+holds_or = You may also write one of these instead:
+holds_promise = The name of a pledge, a slash and the id of one of its promises.
+holds_choice = One of these words:
+holds_group = Facts of its own, each on a line that begins further in.
+holds_groups-by-id = Facts of its own under the short name of
+holds_see = See what goes in it
