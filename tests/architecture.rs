@@ -17,7 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("check", &["derive", "diagnostic", "fields", "media", "model", "read", "source"]),
     ("cloth", &["derive", "model"]),
     ("theme", &["diagnostic", "model", "source"]),
-    ("context", &["cloth", "derive", "model", "source", "theme"]),
+    ("context", &["cloth", "derive", "fields", "model", "read", "source", "theme"]),
     ("render", &["diagnostic", "model", "source", "theme"]),
     ("pages", &["cloth", "context", "derive", "diagnostic", "model", "render", "source", "theme"]),
     ("verify", &["diagnostic", "render", "source", "theme"]),
