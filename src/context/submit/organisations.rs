@@ -34,6 +34,8 @@ pub struct FormOrganisation {
 pub struct FormPlan {
     /// Its file: `content/organisations/example/plans/2026.md`.
     pub path: String,
+    /// How many blanks stand before the hyphen of each of its actions: a new one needs as many.
+    pub indent: usize,
     /// Its actions, in its order.
     pub actions: Vec<Labelled>,
 }
@@ -88,8 +90,16 @@ impl FormOrganisation {
 impl FormPlan {
     fn new(materials: &Materials<'_>, plan: &Document<Plan>) -> Self {
         let action = |action: &crate::model::Action| Labelled { id: action.id.to_string(), name: action.title.value.clone() };
-        Self { path: materials.sources.file(plan.file).path.clone(), actions: plan.fields.actions.iter().map(action).collect() }
+        let file = materials.sources.file(plan.file);
+        Self { path: file.path.clone(), indent: indent_of_actions(&file.text), actions: plan.fields.actions.iter().map(action).collect() }
     }
+}
+
+/// The blanks before the first hyphen below `actions:`; two where the list is written in another way.
+fn indent_of_actions(text: &str) -> usize {
+    let below = text.lines().skip_while(|line| !line.starts_with("actions:")).skip(1);
+    let first = below.map(|line| (line.len() - line.trim_start().len(), line.trim_start())).find(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    first.filter(|(_, line)| line.starts_with("- ")).map_or(2, |(indent, _)| indent)
 }
 
 fn commitments(organisation: &Organisation) -> Vec<Labelled> {
@@ -103,4 +113,16 @@ fn commitments(organisation: &Organisation) -> Vec<Labelled> {
 fn file_name(materials: &Materials<'_>, file: FileId) -> String {
     let path = &materials.sources.file(file).path;
     path.rsplit('/').next().unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::indent_of_actions;
+
+    #[test]
+    fn a_new_action_stands_as_deep_as_the_others() {
+        assert_eq!(indent_of_actions("from: x\nactions:\n# why\n\n- id: a\n"), 0);
+        assert_eq!(indent_of_actions("actions:\n    - id: a\n"), 4);
+        assert_eq!(indent_of_actions("actions: [{id: a}]\nto: x\n"), 2);
+    }
 }

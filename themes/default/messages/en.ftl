@@ -725,7 +725,6 @@ submit_ready = Your file is ready
 submit_ready_action = Your lines are ready
 submit_place = It belongs at
 submit_place_action = They belong in
-submit_text = The text of the file
 submit_copy = Copy the text
 submit_download = Download the file
 submit_next = Send it

@@ -1,1 +1,0 @@
-const submitForm = document.getElementById('submit-form');
