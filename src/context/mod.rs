@@ -39,6 +39,7 @@ mod shared;
 mod site;
 mod speech;
 mod standing;
+mod submit;
 mod update;
 mod updates;
 
@@ -66,6 +67,7 @@ pub use scheme::{AreaFact, FactView, KindFact, LevelFact, PhaseFact, SchemeView,
 pub use shared::Shared;
 pub use site::{AssetsView, FeedLink, MenuEntry, SiteView};
 pub use standing::StandingView;
+pub use submit::{FormChoice, FormCondition, FormField, FormHost, FormLink, FormOrganisation, FormPlan, SubmitFormView, SubmitView};
 pub use update::{UpdateBrief, UpdateView};
 pub use updates::{MonthRow, MonthUpdate, MonthView, UpdatesIndex};
 
@@ -79,4 +81,5 @@ pub(crate) use newest_date::{newest_date, newest_of, newest_of_plan};
 pub(crate) use plan::PlanActions;
 pub(crate) use reference::Reference;
 pub(crate) use repository::new_file_address;
+pub(crate) use submit::FORMS;
 pub(crate) use updates::Months;

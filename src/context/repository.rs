@@ -1,5 +1,6 @@
 //! Addresses at the place where the content is kept: see a folder, edit a file, add a file.
 
+use super::{FormHost, Labelled, Materials};
 use crate::model::{Repository, RepositoryHost};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -30,14 +31,26 @@ pub(crate) fn file_edit_address(repository: &Repository, file: &str) -> String {
     address(repository, between, file)
 }
 
-/// Where to add a file to a folder.
-pub(crate) fn new_file_address(repository: &Repository, folder: &str, name: &str) -> String {
-    let (between, key) = match repository.host.value {
-        RepositoryHost::Github => ("new", "filename"),
-        RepositoryHost::Gitlab => ("-/new", "file_name"),
-        RepositoryHost::Forgejo | RepositoryHost::Gitea => ("_new", "filename"),
+/// How the host's pages are opened for a file whose path is known later. The path goes whole into the name of a new file: GitHub drops the
+/// last folder of an address that a name follows, and a folder that does not exist yet is no trouble this way.
+pub(crate) fn host_addresses(materials: &Materials<'_>, repository: &Repository) -> FormHost {
+    let (new, name, text) = match repository.host.value {
+        RepositoryHost::Github => ("new", "filename", "&value="),
+        // GitLab fills in the name only: its editor ignores `content`.
+        RepositoryHost::Gitlab => ("-/new", "file_name", ""),
+        RepositoryHost::Forgejo | RepositoryHost::Gitea => ("_new", "filename", "&value="),
     };
-    format!("{}?{key}={}", address(repository, between, folder), utf8_percent_encode(name, PART))
+    let root = root(repository);
+    let top = repository.url.value.trim_end_matches('/');
+    let branch = utf8_percent_encode(&repository.branch.value, PATH);
+    FormHost {
+        host: Labelled::of_message(materials, "host", repository.host.value.word()),
+        new_file: format!("{top}/{new}/{branch}?{name}="),
+        text: text.to_owned(),
+        edit: file_edit_address(repository, ""),
+        folder: folder_address(repository, ""),
+        root: if root.is_empty() { String::new() } else { format!("{root}/") },
+    }
 }
 
 /// An address that opens a letter to a mailbox.
@@ -47,10 +60,14 @@ pub(crate) fn letter_address(mailbox: &str, subject: &str, body: &str) -> String
 }
 
 fn address(repository: &Repository, between: &str, path: &str) -> String {
-    let root = repository.root.as_ref().map_or("", |root| root.value.trim_matches('/'));
+    let root = root(repository);
     let inside = if root.is_empty() { path.to_owned() } else { format!("{root}/{path}") };
     let parts = [&repository.branch.value, &inside].map(|text| utf8_percent_encode(text, PATH).to_string());
     format!("{}/{between}/{}", repository.url.value.trim_end_matches('/'), parts.join("/"))
+}
+
+fn root(repository: &Repository) -> &str {
+    repository.root.as_ref().map_or("", |root| root.value.trim_matches('/'))
 }
 
 #[cfg(test)]
@@ -70,14 +87,10 @@ mod tests {
         let github = repository(RepositoryHost::Github, Some("site/"));
         assert_eq!(folder_address(&github, "content/x"), "https://git.example/a/b/tree/main/site/content/x");
         assert_eq!(file_edit_address(&github, "content/x.md"), "https://git.example/a/b/edit/main/site/content/x.md");
-        let gitlab = repository(RepositoryHost::Gitlab, None);
-        assert_eq!(
-            new_file_address(&gitlab, "content/x", "2025-09.md"),
-            "https://git.example/a/b/-/new/main/content/x?file_name=2025-09.md"
-        );
         let forgejo = repository(RepositoryHost::Forgejo, None);
         assert_eq!(folder_address(&forgejo, "content/a b"), "https://git.example/a/b/src/branch/main/content/a%20b");
-        assert_eq!(new_file_address(&forgejo, "content/x", "a&b.md"), "https://git.example/a/b/_new/main/content/x?filename=a%26b.md");
+        let gitlab = repository(RepositoryHost::Gitlab, None);
+        assert_eq!(file_edit_address(&gitlab, ""), "https://git.example/a/b/-/edit/main/", "the path of a file may follow");
     }
 
     #[test]

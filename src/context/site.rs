@@ -6,6 +6,7 @@ use crate::context::SafeHtml;
 use crate::model::{Located, MenuLink};
 use crate::theme::wording::Argument;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// An entry of a menu.
 #[derive(Clone, Debug, Serialize)]
@@ -79,6 +80,8 @@ pub struct SiteView {
 pub struct AssetsView {
     /// The style sheet.
     pub css: String,
+    /// The scripts, by the name of their bundle: `assets.scripts.submit` is made from `js/submit/*.js`.
+    pub scripts: BTreeMap<String, String>,
     /// The fonts to load early.
     pub fonts: Vec<String>,
     /// The Content-Security-Policy for the page; empty in a portable copy.

@@ -12,6 +12,7 @@ pub mod evaluation;
 pub mod evidence;
 pub mod id;
 pub mod language;
+pub mod length;
 pub mod located;
 pub mod organisation;
 pub mod page;

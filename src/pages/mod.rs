@@ -21,6 +21,7 @@ mod redirect;
 mod robots;
 mod security_txt;
 mod sitemap;
+mod submit;
 mod update;
 mod updates;
 mod web_manifest;
@@ -110,6 +111,7 @@ pub fn blueprint(input: &PagesInput<'_>, out: &mut Diagnostics) -> Blueprint {
 fn of_site(common: Common<'_>) -> Vec<Draft> {
     let mut drafts = vec![home::page(common), organisations::page(common), accredited::page(common), not_found::page(common)];
     drafts.extend(updates::pages(common));
+    drafts.extend(submit::pages(common));
     drafts.extend(facet::pages(common));
     drafts
 }
