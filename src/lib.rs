@@ -3,6 +3,7 @@
 pub mod check;
 pub mod cli;
 pub mod cloth;
+pub mod compose;
 pub mod context;
 pub mod derive;
 pub mod diagnostic;

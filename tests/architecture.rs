@@ -13,6 +13,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("markdown", &["diagnostic", "model", "source"]),
     ("media", &[]),
     ("read", &["diagnostic", "fields", "markdown", "model", "source", "yaml"]),
+    ("compose", &["diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("derive", &["model"]),
     ("check", &["derive", "diagnostic", "fields", "media", "model", "read", "source"]),
     ("cloth", &["derive", "model"]),

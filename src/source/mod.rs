@@ -7,11 +7,13 @@
 mod disk;
 mod line_index;
 mod memory;
+mod overlay;
 mod world;
 
 pub use disk::DiskWorld;
 pub use line_index::{LineIndex, Position};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
 use std::collections::BTreeMap;
