@@ -18,6 +18,7 @@ pub mod pipeline;
 pub mod read;
 pub mod render;
 pub mod rules;
+pub mod schema;
 pub mod source;
 pub mod theme;
 pub mod verify;

@@ -15,6 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("read", &["diagnostic", "fields", "markdown", "model", "source", "yaml"]),
     ("compose", &["diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("derive", &["model"]),
+    ("schema", &["compose", "fields", "model", "read", "source", "yaml", "diagnostic"]),
     ("check", &["derive", "diagnostic", "fields", "media", "model", "read", "source"]),
     ("cloth", &["derive", "model"]),
     ("theme", &["diagnostic", "model", "source"]),

@@ -1,8 +1,8 @@
 //! What can be chosen where a field asks for an id or a word: the scheme's own lists.
 
 use crate::fields::Kind;
-use crate::model::Scheme;
 use crate::model::id::to_id;
+use crate::model::{Organisation, Scheme};
 
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,16 @@ impl Choices {
             ("a ward", list!(scheme.wards.iter())),
         ];
         Self { lists, place: scheme.place.as_ref().map(|place| place.value.clone()) }
+    }
+
+    /// The same lists, and the actions of an organisation's plans.
+    #[must_use]
+    pub fn and_actions_of(mut self, organisation: Option<&Organisation>) -> Self {
+        let plans = organisation.into_iter().flat_map(|organisation| &organisation.documents.plans);
+        let actions = plans.flat_map(|plan| &plan.fields.actions).filter(|action| !action.id.as_str().is_empty());
+        let list = actions.map(|action| Choice { id: action.id.as_str().to_owned(), name: action.title.value.clone() }).collect();
+        self.lists.push(("an action", list));
+        self
     }
 
     /// What can stand in a field of this kind, when that is a closed list that is not empty.

@@ -5,12 +5,16 @@
 
 mod answer;
 mod choices;
+mod complete;
 mod explain;
 mod layout;
+mod put;
 mod scalar;
 
 pub use answer::{Answer, Answers};
 pub use choices::{Choice, Choices};
+pub use complete::follows;
+pub(crate) use complete::free_id;
 
 use crate::model::ContentKind;
 use crate::read::tables;

@@ -72,4 +72,5 @@ pub(crate) use materials::Materials;
 pub(crate) use membership::Membership;
 pub(crate) use newest_date::{newest_date, newest_of, newest_of_plan};
 pub(crate) use plan::PlanActions;
+pub(crate) use repository::new_file_address;
 pub(crate) use updates::Months;
