@@ -3,6 +3,7 @@
 pub mod check;
 pub mod cli;
 pub mod cloth;
+pub mod compose;
 pub mod context;
 pub mod derive;
 pub mod diagnostic;
@@ -21,6 +22,7 @@ pub mod read;
 pub mod render;
 mod rule_levels;
 pub mod rules;
+pub mod schema;
 pub mod source;
 pub mod theme;
 pub mod verify;

@@ -14,6 +14,7 @@ mod import;
 mod init;
 mod issue_forms;
 mod new;
+mod new_files;
 mod schema;
 mod summary;
 mod today;

@@ -3,6 +3,7 @@
 //! A list in the output folder says which files are this program's. While a build is going on the list has the old files and the
 //! new, so whatever moment the program is stopped at, the next build ends as a clean one would. Must not know: what the files are.
 
+mod additions;
 mod changes;
 mod manifest;
 mod paths;
@@ -11,6 +12,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use additions::add;
 pub use changes::{Changes, OutputError};
 
 use crate::render::Rendered;

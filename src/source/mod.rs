@@ -8,6 +8,7 @@ mod disk;
 mod git;
 mod line_index;
 mod memory;
+mod overlay;
 mod tree;
 mod world;
 
@@ -15,6 +16,7 @@ pub use disk::DiskWorld;
 pub use git::{Commit, GitFailure, GitWorld, Repository};
 pub use line_index::{LineIndex, Position};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
 pub use tree::{EntryKind, Tree, TreeEntry};
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
