@@ -17,6 +17,7 @@ pub mod pipeline;
 pub mod read;
 pub mod render;
 pub mod rules;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod verify;

@@ -15,6 +15,7 @@ mod init;
 mod issue_forms;
 mod new;
 mod schema;
+mod serve;
 mod summary;
 mod today;
 
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Schema(options) => schema::run(&options),
         Command::IssueForms(options) => issue_forms::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Serve(options) => serve::run(&options),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -37,7 +37,7 @@ pub struct Change {
 
 /// A text with every character written out that would move the cursor, begin a new line or turn the text round: messages quote what
 /// contributors wrote, and must not forge a line of a log or hide words from the reader.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let hidden = |c: char| c.is_control() || is_direction_mark(c);
     if !text.contains(hidden) {
         return text.to_owned();
