@@ -23,6 +23,7 @@ pub mod render;
 mod rule_levels;
 pub mod rules;
 pub mod schema;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod verify;

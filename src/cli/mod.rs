@@ -16,6 +16,7 @@ mod issue_forms;
 mod new;
 mod new_files;
 mod schema;
+mod serve;
 mod summary;
 mod today;
 
@@ -54,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Schema(options) => schema::run(&options),
         Command::IssueForms(options) => issue_forms::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Serve(options) => serve::run(&options),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
