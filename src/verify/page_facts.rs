@@ -122,7 +122,9 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_tag_and_is_none_is_read_thoroughly() {
-        for html in ["<script>a<b href='/no/'></script><h1>x</h1>", "<textarea><a href='/no/'></textarea><h1>x</h1>", "<p>a < b <a href=/x/>y"] {
+        for html in
+            ["<script>a<b href='/no/'></script><h1>x</h1>", "<textarea><a href='/no/'></textarea><h1>x</h1>", "<p>a < b <a href=/x/>y"]
+        {
             let thorough = thorough_reading::facts(html).unwrap();
             assert!(quick_reading::facts(html).is_none_or(|quick| quick == thorough), "{html}");
         }
@@ -147,8 +149,29 @@ mod tests {
 
     /// Pieces of pages, tidy and untidy.
     const PARTS: [&str; 24] = [
-        "<head>", "</head>", "<title>T</title>", "<title> </title>", "<h1>", "</h1>", "<a href=\"/x/\">", "</a>", "<a href=/y/>", "<img src='/i.png'>",
-        "<br>", "<br/>", "<p id=\"a\">", "<p id=a hidden>", "</p>", "<!-- <a href='/no/'> -->", "<svg><title>no</title></svg>", "words", "a &amp; b", "&",
-        "<meta http-equiv=\"refresh\" content=\"0; url=/z/\">", "<label for=\"a b\">", "<a title=\"a > b\" href=\"/w/\">", "<!doctype html>",
+        "<head>",
+        "</head>",
+        "<title>T</title>",
+        "<title> </title>",
+        "<h1>",
+        "</h1>",
+        "<a href=\"/x/\">",
+        "</a>",
+        "<a href=/y/>",
+        "<img src='/i.png'>",
+        "<br>",
+        "<br/>",
+        "<p id=\"a\">",
+        "<p id=a hidden>",
+        "</p>",
+        "<!-- <a href='/no/'> -->",
+        "<svg><title>no</title></svg>",
+        "words",
+        "a &amp; b",
+        "&",
+        "<meta http-equiv=\"refresh\" content=\"0; url=/z/\">",
+        "<label for=\"a b\">",
+        "<a title=\"a > b\" href=\"/w/\">",
+        "<!doctype html>",
     ];
 }

@@ -26,12 +26,11 @@ pub(super) fn facts(html: &str) -> Option<PageFacts> {
                 place = place.inside(tag.name().as_ref())?;
             }
             Event::Empty(tag) if ends_clearly(&tag) => note(&mut facts, &tag)?,
-            Event::Empty(_) => return None,
             Event::End(tag) => place = place.after(tag.name().as_ref())?,
             Event::Text(words) if place == Place::Title => facts.titled |= !words.trim().is_empty(),
             Event::Eof => return Some(facts),
             // What `<![CDATA[` and `<?` mean depends on where they stand.
-            Event::CData(_) | Event::PI(_) | Event::Decl(_) => return None,
+            Event::Empty(_) | Event::CData(_) | Event::PI(_) | Event::Decl(_) => return None,
             Event::GeneralRef(_) if place == Place::Title => facts.titled = true,
             Event::Text(_) | Event::Comment(_) | Event::DocType(_) | Event::GeneralRef(_) => {}
         }
