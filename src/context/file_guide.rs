@@ -172,6 +172,7 @@ impl HoldsView {
             Kind::Choice(words) => Self { words: words.to_vec(), ..plain("choice") },
             Kind::IdsOr(of, words) => Self { of, url: facet_page(of, scheme), words: words.to_vec(), ..plain("ids") },
             Kind::List(kind) => Self { list: true, ..Self::new(*kind, met, scheme) },
+            Kind::MapToChoice(of, words) => Self { of, words: words.to_vec(), ..plain("choices-by-name") },
             Kind::Record(table) => Self { of: table.record, table: table_id(table).unwrap_or_default(), ..plain("group") },
             Kind::MapById(of, table) => {
                 Self { of, url: facet_page(of, scheme), table: table_id(table).unwrap_or_default(), ..plain("groups-by-id") }

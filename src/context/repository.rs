@@ -34,23 +34,33 @@ pub(crate) fn file_edit_address(repository: &Repository, file: &str) -> String {
 /// How the host's pages are opened for a file whose path is known later. The path goes whole into the name of a new file: GitHub drops the
 /// last folder of an address that a name follows, and a folder that does not exist yet is no trouble this way.
 pub(crate) fn host_addresses(materials: &Materials<'_>, repository: &Repository) -> FormHost {
-    let (new, name, text) = match repository.host.value {
-        RepositoryHost::Github => ("new", "filename", "&value="),
-        // GitLab fills in the name only: its editor ignores `content`.
-        RepositoryHost::Gitlab => ("-/new", "file_name", ""),
-        RepositoryHost::Forgejo | RepositoryHost::Gitea => ("_new", "filename", "&value="),
-    };
+    // GitLab fills in the name only: its editor ignores `content`.
+    let text = if repository.host.value == RepositoryHost::Gitlab { "" } else { "&value=" };
     let root = root(repository);
-    let top = repository.url.value.trim_end_matches('/');
-    let branch = utf8_percent_encode(&repository.branch.value, PATH);
     FormHost {
         host: Labelled::of_message(materials, "host", repository.host.value.word()),
-        new_file: format!("{top}/{new}/{branch}?{name}="),
+        new_file: new_file_start(repository),
         text: text.to_owned(),
         edit: file_edit_address(repository, ""),
         folder: folder_address(repository, ""),
         root: if root.is_empty() { String::new() } else { format!("{root}/") },
     }
+}
+
+/// Where to add the file at `path`, its name filled in.
+pub(crate) fn new_file_address(repository: &Repository, path: &str) -> String {
+    format!("{}{}", new_file_start(repository), utf8_percent_encode(&below_root(repository, path), PATH))
+}
+
+/// The address that adds a file, up to the file's path.
+fn new_file_start(repository: &Repository) -> String {
+    let (new, name) = match repository.host.value {
+        RepositoryHost::Github => ("new", "filename"),
+        RepositoryHost::Gitlab => ("-/new", "file_name"),
+        RepositoryHost::Forgejo | RepositoryHost::Gitea => ("_new", "filename"),
+    };
+    let top = repository.url.value.trim_end_matches('/');
+    format!("{top}/{new}/{}?{name}=", utf8_percent_encode(&repository.branch.value, PATH))
 }
 
 /// An address that opens a letter to a mailbox.
@@ -60,10 +70,15 @@ pub(crate) fn letter_address(mailbox: &str, subject: &str, body: &str) -> String
 }
 
 fn address(repository: &Repository, between: &str, path: &str) -> String {
-    let root = root(repository);
-    let inside = if root.is_empty() { path.to_owned() } else { format!("{root}/{path}") };
+    let inside = below_root(repository, path);
     let parts = [&repository.branch.value, &inside].map(|text| utf8_percent_encode(text, PATH).to_string());
     format!("{}/{between}/{}", repository.url.value.trim_end_matches('/'), parts.join("/"))
+}
+
+/// A path from the site's root as a path in the repository.
+fn below_root(repository: &Repository, path: &str) -> String {
+    let root = root(repository);
+    if root.is_empty() { path.to_owned() } else { format!("{root}/{path}") }
 }
 
 fn root(repository: &Repository) -> &str {

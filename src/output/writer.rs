@@ -130,6 +130,15 @@ impl Folder {
         })
     }
 
+    /// Writes a file whether there is one or not, with the folders it needs.
+    pub(super) fn write(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
+        if let Some(folder) = self.root.join(path).parent() {
+            step()?;
+            fs::create_dir_all(folder).map_err(|error| self.failed(path, &error))?;
+        }
+        self.replace(path, bytes, step)
+    }
+
     /// Writes a file in place of another, whole or not at all. Empty folders in its place go.
     #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
     pub(super) fn replace(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {

@@ -22,6 +22,9 @@ pub(super) fn of(kind: &Kind, choices: Option<&Choices>) -> Map<String, Value> {
         Kind::IdsOr(what, words) => ids_or(what, words, choices),
         Kind::List(inner) => json!({"type": "array", "minItems": 1, "items": of(inner, choices)}),
         Kind::Record(table) => Value::Object(group(&[*table], choices)),
+        Kind::MapToChoice(_, words) => {
+            json!({"type": "object", "propertyNames": {"pattern": pattern::id()}, "additionalProperties": {"type": "string", "enum": words}})
+        }
         Kind::MapById(_, table) => by_id(Value::Object(group(&[*table], choices)), listed(kind, choices)),
     };
     match schema {

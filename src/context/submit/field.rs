@@ -139,7 +139,7 @@ fn input(name: &str, kind: &Kind) -> &'static str {
         (Kind::Id(_) | Kind::CommitmentRef | Kind::Choice(_) | Kind::MonthOfYear, _) => "choice",
         (Kind::IdsOr(..) | Kind::List(Kind::Id(_)), _) => "choices",
         (Kind::List(Kind::Record(_)), _) => "groups",
-        (Kind::Record(_) | Kind::MapById(..), _) => "group",
+        (Kind::Record(_) | Kind::MapById(..) | Kind::MapToChoice(..), _) => "group",
         (Kind::List(_), _) => "lines",
         (Kind::Text, _) => "text",
     }

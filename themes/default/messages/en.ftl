@@ -646,6 +646,7 @@ holds_promise = The name of a pledge, a slash and the id of one of its promises.
 holds_choice = One of these words:
 holds_group = Facts of its own, each on a line that begins further in.
 holds_groups-by-id = Facts of its own under the short name of
+holds_choices-by-name = One of the words below for
 holds_see = See what goes in it
 
 ## Forms that write a file
