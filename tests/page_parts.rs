@@ -46,9 +46,11 @@ fn with_inner(table: &'static Table) -> Vec<&'static Table> {
     std::iter::once(table).chain(below).collect()
 }
 
-/// Text as it stands in HTML.
+/// Text as it stands in HTML, what is between backticks as code.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    let html = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;");
+    let pieces = html.split('`').enumerate();
+    pieces.map(|(place, piece)| if place % 2 == 1 { format!("<code>{piece}</code>") } else { piece.to_owned() }).collect()
 }
 
 /// HTML with the ways to write a quotation mark made one.
@@ -91,7 +93,8 @@ fn each_guide_links_every_rule_that_concerns_its_kind() {
 
 #[test]
 fn anchors_are_used_once() {
-    for path in ["guidance/rules/index.html", "guidance/fields/index.html", "guidance/team/settings/index.html", "guidance/plan/index.html"] {
+    for path in ["guidance/rules/index.html", "guidance/fields/index.html", "guidance/team/settings/index.html", "guidance/plan/index.html"]
+    {
         let mut seen = BTreeSet::new();
         for id in page(real(), path).split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(seen.insert(id), "{path}: {id} twice");
@@ -104,7 +107,10 @@ fn without_a_page_of_rules_nothing_leads_to_one() {
     let world = ccqm::source::MemoryWorld::new(TODAY)
         .with("content/site.yaml", include_str!("rule-site/site.yaml"))
         .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
-        .with("content/pages/update.md", "---\ntitle: Updates\nsummary: How to write one.\nparts: [update-file]\n---\nWrite a few lines.\n");
+        .with(
+            "content/pages/update.md",
+            "---\ntitle: Updates\nsummary: How to write one.\nparts: [update-file]\n---\nWrite a few lines.\n",
+        );
     let built = build(&world, &BuildOptions::default()).unwrap();
     assert_eq!(problems(&built), "");
     let html = page(&built, "update/index.html");

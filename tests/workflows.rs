@@ -95,12 +95,19 @@ fn workflows_may_do_as_little_as_possible() {
     for (path, text) in files().into_iter().filter(|(path, _)| path.starts_with("workflows/")) {
         let file = read(&text);
         assert_eq!(file.get("permissions"), Some(&read("{}")), "{path}: nothing is allowed unless a job asks for it");
-        assert!(!text.contains("pull_request_target") && !text.contains("workflow_run"), "{path}: runs with rights on what a stranger sent");
+        assert!(
+            !text.contains("pull_request_target") && !text.contains("workflow_run"),
+            "{path}: runs with rights on what a stranger sent"
+        );
         assert!(file.get("concurrency").is_some(), "{path}: two runs could meet");
         for (name, job) in file.get("jobs").and_then(Value::as_mapping).unwrap() {
             assert!(job.get("timeout-minutes").is_some(), "{path}: {name:?} could run for hours");
-            let may = job.get("permissions").and_then(Value::as_mapping).unwrap_or_else(|| panic!("{path}: {name:?} says nothing of permissions"));
-            let writes: Vec<&str> = may.iter().filter(|(_, right)| right.as_str() == Some("write")).filter_map(|(what, _)| what.as_str()).collect();
+            let may = job
+                .get("permissions")
+                .and_then(Value::as_mapping)
+                .unwrap_or_else(|| panic!("{path}: {name:?} says nothing of permissions"));
+            let writes: Vec<&str> =
+                may.iter().filter(|(_, right)| right.as_str() == Some("write")).filter_map(|(what, _)| what.as_str()).collect();
             let allowed: &[&str] = match (path.as_str(), name.as_str()) {
                 ("workflows/publish.yml", Some("deploy")) => &["pages", "id-token"],
                 ("workflows/release.yml", Some("publish")) => &["contents"],

@@ -36,7 +36,7 @@ fn write(command: &Command, page: &mut String) {
     let usage = usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" ");
     let _ = write!(page, "\n## ccqm {}\n\n{}\n\n```text\n{usage}\n```\n", command.get_name(), sentence(&escaped(&about)));
     for more in [without(command.get_long_about(), &about), command.get_after_long_help().or(command.get_after_help()).cloned()] {
-        paragraphs(more, page);
+        paragraphs(more.as_ref(), page);
     }
     let shown = |argument: &&Arg| !argument.is_hide_set() && !matches!(argument.get_action(), ArgAction::Help | ArgAction::HelpLong);
     let arguments: Vec<&Arg> = command.get_arguments().filter(shown).collect();
@@ -54,7 +54,7 @@ fn without(long: Option<&StyledStr>, short: &str) -> Option<StyledStr> {
     Some(StyledStr::from(long.strip_prefix(short).unwrap_or(&long).trim().to_owned())).filter(|more| !more.to_string().is_empty())
 }
 
-fn paragraphs(words: Option<StyledStr>, page: &mut String) {
+fn paragraphs(words: Option<&StyledStr>, page: &mut String) {
     for paragraph in words.iter().flat_map(|words| words.to_string().lines().map(str::to_owned).collect::<Vec<_>>()) {
         if !paragraph.trim().is_empty() {
             let _ = write!(page, "\n{}\n", sentence(&escaped(paragraph.trim())));

@@ -40,8 +40,13 @@ type Gift = (String, String, bool);
 fn references_of_templates_are_up_to_date() {
     let views = views();
     let gifts = gifts(&views);
-    let said: BTreeSet<(String, String)> = gifts.keys().filter(|(template, ..)| !template.is_empty()).map(|gift| (gift.0.clone(), gift.1.clone())).collect();
-    assert_eq!(said, given(), "left: what the words of types in src/context say (“Given as `name` to `template.html`.”); right: what src/pages gives");
+    let said: BTreeSet<(String, String)> =
+        gifts.keys().filter(|(template, ..)| !template.is_empty()).map(|gift| (gift.0.clone(), gift.1.clone())).collect();
+    assert_eq!(
+        said,
+        given(),
+        "left: what the words of types in src/context say (“Given as `name` to `template.html`.”); right: what src/pages gives"
+    );
     compare("themes/context.md", &page(&views, &gifts));
 }
 
@@ -114,7 +119,8 @@ fn docs(attributes: &[Attribute]) -> Vec<String> {
             paragraphs.push(String::new());
         }
         let last = paragraphs.last_mut().unwrap();
-        *last = format!("{last} {}", text.trim()).trim().to_owned();
+        last.push_str(if last.is_empty() { "" } else { " " });
+        last.push_str(text.trim());
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs
@@ -129,9 +135,11 @@ fn kind(shape: &Type, known: &BTreeSet<String>) -> String {
     let last = path.path.segments.last().unwrap();
     let name = last.ident.to_string();
     let inner: Vec<&Type> = match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => {
-            arguments.args.iter().filter_map(|argument| if let GenericArgument::Type(inner) = argument { Some(inner) } else { None }).collect()
-        }
+        PathArguments::AngleBracketed(arguments) => arguments
+            .args
+            .iter()
+            .filter_map(|argument| if let GenericArgument::Type(inner) = argument { Some(inner) } else { None })
+            .collect(),
         _ => Vec::new(),
     };
     match (name.as_str(), inner.as_slice()) {
