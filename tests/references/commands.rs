@@ -1,6 +1,6 @@
 //! The reference of commands.
 
-use super::{compare, escaped, sentence};
+use super::{compare, sentence};
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
 use std::fmt::Write;
@@ -46,6 +46,16 @@ fn write(command: &Command, page: &mut String) {
     for argument in arguments {
         option(argument, page);
     }
+}
+
+/// Help as Markdown: paths and names of variables are code.
+fn escaped(help: &str) -> String {
+    let mark = |word: &str| {
+        let inner = word.trim_matches(['(', ')', ',', ';', ':', '.', '“', '”']);
+        let is_code = inner.contains(['/', '_']) && !inner.contains(['`', '<']);
+        if is_code { word.replacen(inner, &format!("`{inner}`"), 1) } else { word.to_owned() }
+    };
+    super::escaped(&help.split(' ').map(mark).collect::<Vec<_>>().join(" "))
 }
 
 /// Words that say more than `short` does.
