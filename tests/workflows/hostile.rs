@@ -58,7 +58,12 @@ fn workflows_write_out_what_was_sent_as_it_is_and_run_none_of_it() {
         let (_, script) = scripts.into_iter().find(|(_, script)| script.contains("git archive")).unwrap();
         let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap_or_default());
         let mut bash = Command::new("bash");
-        bash.args(["-e", "-c", &script]).current_dir(&repository).env("PATH", path).env("RUNNER_TEMP", &runner).env("HEAD", head);
+        bash.args(["-e", "-c", &script])
+            .current_dir(&repository)
+            .env("PATH", path)
+            .env("RUNNER_TEMP", &runner)
+            .env("BASE", "main")
+            .env("HEAD", head);
         bash.output().unwrap()
     };
     let run = runs("sent");
@@ -71,7 +76,10 @@ fn workflows_write_out_what_was_sent_as_it_is_and_run_none_of_it() {
     assert_eq!(text("content/site.yaml"), "title: Example\n");
     assert_eq!(text("themes/default/theme.yaml"), "name: default\n", "the theme is the base branch's");
     let said = std::fs::read_to_string(runner.join("said")).unwrap();
-    assert_eq!(said.trim(), format!("check --root {} --format github", site.display()));
+    let changed = runner.join("changed");
+    assert_eq!(said.trim(), format!("check --root {} --format github --changed-from {}", site.display(), changed.display()));
+    let changed = std::fs::read_to_string(changed).unwrap();
+    assert!(changed.split('\0').any(|path| path == "content/hidden.yaml"), "{changed}");
 
     // The whole folder as a link to elsewhere.
     git(&repository, &["switch", "--quiet", "--create=elsewhere"]);
