@@ -46,9 +46,11 @@ fn with_inner(table: &'static Table) -> Vec<&'static Table> {
     std::iter::once(table).chain(below).collect()
 }
 
-/// Text as it stands in HTML.
+/// Text as it stands in HTML, what is between backticks as code.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    let html = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;");
+    let pieces = html.split('`').enumerate();
+    pieces.map(|(place, piece)| if place % 2 == 1 { format!("<code>{piece}</code>") } else { piece.to_owned() }).collect()
 }
 
 /// HTML with the ways to write a quotation mark made one.
@@ -114,4 +116,19 @@ fn without_a_page_of_rules_nothing_leads_to_one() {
     let html = page(&built, "update/index.html");
     assert!(html.contains("<code>no_change</code>"));
     assert!(!html.contains("/#"), "a link to a rule that has no place");
+}
+
+#[test]
+fn a_link_may_lead_to_a_rule_and_to_none_that_is_not_there() {
+    let with_link = |anchor: &str| {
+        let body = format!("---\ntitle: Help\nsummary: Where to look.\n---\nSee [the rule](/rules/#{anchor}).\n");
+        let world = ccqm::source::MemoryWorld::new(TODAY)
+            .with("content/site.yaml", include_str!("rule-site/site.yaml"))
+            .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
+            .with("content/pages/rules.md", "---\ntitle: Rules\nsummary: What is checked.\nparts: [rules]\n---\nAll rules.\n")
+            .with("content/pages/help.md", &body);
+        problems(&build(&world, &BuildOptions::default()).unwrap())
+    };
+    assert_eq!(with_link("bad-date"), "");
+    assert!(with_link("worse-date").contains("worse-date"));
 }

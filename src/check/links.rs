@@ -74,8 +74,9 @@ fn places(register: &Register) -> Places {
         known(format!("{}feed.json", address::organisation(&organisation.id)));
     }
     for page in register.pages.values() {
-        let anchors = page.prose.headings.iter().map(|heading| heading.anchor.clone()).collect();
-        places.insert(page.address.clone(), Some(anchors));
+        // Parts have anchors of their own, such as the names of rules.
+        let anchors = || page.prose.headings.iter().map(|heading| heading.anchor.clone()).collect();
+        places.insert(page.address.clone(), page.fields.parts.is_empty().then(anchors));
     }
     places
 }

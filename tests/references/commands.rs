@@ -1,6 +1,6 @@
 //! The reference of commands.
 
-use super::{compare, escaped, sentence};
+use super::{compare, sentence};
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
 use std::fmt::Write;
@@ -36,7 +36,7 @@ fn write(command: &Command, page: &mut String) {
     let usage = usage.trim_start_matches("Usage:").split_whitespace().collect::<Vec<_>>().join(" ");
     let _ = write!(page, "\n## ccqm {}\n\n{}\n\n```text\n{usage}\n```\n", command.get_name(), sentence(&escaped(&about)));
     for more in [without(command.get_long_about(), &about), command.get_after_long_help().or(command.get_after_help()).cloned()] {
-        paragraphs(more, page);
+        paragraphs(more.as_ref(), page);
     }
     let shown = |argument: &&Arg| !argument.is_hide_set() && !matches!(argument.get_action(), ArgAction::Help | ArgAction::HelpLong);
     let arguments: Vec<&Arg> = command.get_arguments().filter(shown).collect();
@@ -48,13 +48,23 @@ fn write(command: &Command, page: &mut String) {
     }
 }
 
+/// Help as Markdown: paths and names of variables are code.
+fn escaped(help: &str) -> String {
+    let mark = |word: &str| {
+        let inner = word.trim_matches(['(', ')', ',', ';', ':', '.', '“', '”']);
+        let is_code = inner.contains(['/', '_']) && !inner.contains(['`', '<']);
+        if is_code { word.replacen(inner, &format!("`{inner}`"), 1) } else { word.to_owned() }
+    };
+    super::escaped(&help.split(' ').map(mark).collect::<Vec<_>>().join(" "))
+}
+
 /// Words that say more than `short` does.
 fn without(long: Option<&StyledStr>, short: &str) -> Option<StyledStr> {
     let long = long?.to_string();
     Some(StyledStr::from(long.strip_prefix(short).unwrap_or(&long).trim().to_owned())).filter(|more| !more.to_string().is_empty())
 }
 
-fn paragraphs(words: Option<StyledStr>, page: &mut String) {
+fn paragraphs(words: Option<&StyledStr>, page: &mut String) {
     for paragraph in words.iter().flat_map(|words| words.to_string().lines().map(str::to_owned).collect::<Vec<_>>()) {
         if !paragraph.trim().is_empty() {
             let _ = write!(page, "\n{}\n", sentence(&escaped(paragraph.trim())));

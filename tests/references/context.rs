@@ -119,7 +119,8 @@ fn docs(attributes: &[Attribute]) -> Vec<String> {
             paragraphs.push(String::new());
         }
         let last = paragraphs.last_mut().unwrap();
-        *last = format!("{last} {}", text.trim()).trim().to_owned();
+        last.push_str(if last.is_empty() { "" } else { " " });
+        last.push_str(text.trim());
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs

@@ -564,7 +564,7 @@ level_no_end = No end date is published for this level.
 part_rules_title = Find a rule
 part_rules_hint = Choose a group to see the names of its rules. The answer to a check names the rule that a file breaks.
 part_fields_title = Every kind of file
-part_fields_hint = What each file may hold, and what is checked in it.
+part_fields_hint = What each file may hold.
 # $category is one of the next five.
 rules_index =
     { $count ->
