@@ -10,6 +10,8 @@ mod any_input;
 mod architecture;
 mod bytes;
 mod command_line;
+mod guard;
+mod guard_hostile;
 mod many_problems;
 mod repeatable;
 mod rules;

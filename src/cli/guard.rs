@@ -1,5 +1,4 @@
 //! `ccqm guard`: compares two revisions as registers, from git's objects alone.
-#![expect(clippy::doc_markdown, reason = "these comments are printed as help, where backticks would only be noise")]
 
 use super::args::SiteOptions;
 use super::today::today;

@@ -46,7 +46,7 @@ pub(super) fn groups(touched: &[Touched], pairs: &[Pair<'_>], registers: &Regist
         let Some(file) = pair.file() else { continue };
         let part = part(&file.zone, registers);
         let change = registers.file_change(pair, refusals);
-        groups.entry(part.clone()).or_insert_with(|| registers.group(&part)).files.extend(change);
+        groups.entry(part.clone()).or_insert_with(|| registers.group(&part)).files.push(change);
     }
     seen.sort_unstable();
     let mut unnamed: BTreeMap<Part, usize> = BTreeMap::new();
@@ -125,7 +125,7 @@ impl Registers<'_> {
         reading.sources.find(path).filter(|id| !reading.damaged.contains(id))
     }
 
-    fn file_change(&self, pair: &Pair<'_>, refusals: &mut Vec<Refusal>) -> Option<FileChange> {
+    fn file_change(&self, pair: &Pair<'_>, refusals: &mut Vec<Refusal>) -> FileChange {
         let what = match (pair.before, pair.after) {
             (None, _) => What::Added,
             (_, None) => What::Removed,
@@ -146,7 +146,7 @@ impl Registers<'_> {
             (_, What::Changed) if changes.is_empty() => called.ours(" changed in nothing that a reader sees"),
             _ => called.ours(" changed"),
         };
-        Some(FileChange { file: pair.shown(), what, title, changes })
+        FileChange { file: pair.shown(), what, title, changes }
     }
 
     fn compare(&self, pair: &Pair<'_>, called: &Sentence, changes: &mut Vec<Change>, refusals: &mut Vec<Refusal>) {

@@ -52,7 +52,8 @@ struct Group<'a> {
 
 #[derive(Serialize)]
 struct File<'a> {
-    file: &'a str,
+    #[serde(rename = "file")]
+    path: &'a str,
     /// `added`, `changed` or `removed`.
     what: &'static str,
     title: String,
@@ -129,7 +130,7 @@ fn group(group: &super::Group) -> Group<'_> {
             .files
             .iter()
             .map(|file| File {
-                file: &file.file,
+                path: &file.file,
                 what: file.what.word(),
                 title: file.title.to_string(),
                 changes: file.changes.iter().map(change).collect(),

@@ -80,13 +80,14 @@ fn rewrites(kind: &FileKind, change: &Change) -> bool {
     let last: &str = field.rsplit(['.', ']']).next().unwrap_or_default();
     let gone_or_changed = change.what != What::Added;
     match (kind, top) {
-        (FileKind::Update(..), "published" | "no_change") | (FileKind::Evidence(..), "on" | "kind") => gone_or_changed,
+        (FileKind::Update(..), "published" | "no_change")
+        | (FileKind::Evidence(..), "on" | "kind")
+        | (FileKind::Pledge(..), "made" | "signed_by") => gone_or_changed,
         (FileKind::Update(..) | FileKind::Evidence(..), "title") => gone_or_changed && !is_slip(change),
         (FileKind::Evidence(..), "links" | "media") => {
             change.what == What::Removed && last.is_empty() || change.what == What::Changed && matches!(last, "url" | "file")
         }
-        // Commitments are compared as records, in `pledge`.
-        (FileKind::Pledge(..), "made" | "signed_by") => gone_or_changed,
+        // The commitments of a pledge are compared as records, in `pledge`.
         _ => false,
     }
 }
