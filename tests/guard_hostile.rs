@@ -39,8 +39,8 @@ fn only_ordinary_files_are_taken() {
     let path = b"content/organisations/a-school/media/logo.png";
     assert_eq!(staged("120000", path, b"/etc/passwd"), ["symlink"]);
     assert_eq!(staged("100755", path, b"#!/bin/sh"), ["executable"]);
-    assert_eq!(staged("160000", b"content/organisations/a-school/media", b""), ["outside-own-folder", "submodule"]);
-    assert_eq!(staged("160000", b"content/organisations/a-school/media/all", b""), ["submodule"]);
+    assert_eq!(staged("160000", b"content/organisations/a-school/media", b""), ["submodule"]);
+    assert_eq!(staged("160000", b"content/organisations/b-school", b""), ["submodule"]);
     assert_eq!(staged("100644", path, &vec![7; 5_000_001]), ["too-large"]);
     assert_eq!(staged("100644", b"content/organisations/a-school/updates/2026-10.md", &vec![b'x'; 262_145]), ["too-large"]);
 }
@@ -160,7 +160,8 @@ fn any_bytes_of_any_file_end_in_a_clear_answer() {
         }
         scratch.git(&["commit", "--quiet", "--allow-empty", "--message", &format!("Bytes {index}")]);
         let output = scratch.guard(&["--format", "github"]);
-        assert_eq!(output.status.code(), Some(1), "{index}: {}", printed(&output));
+        // Whether what is left of a file can be read is for check to say; guard never stumbles over it.
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{index}: {}", printed(&output));
         assert!(output.stderr.is_empty(), "{index}: {}", printed(&output));
     }
 }
@@ -229,6 +230,22 @@ fn bare_shallow_and_partial_copies_and_sites_in_a_folder_are_read() {
     scratch.git(&["clone", "--quiet", "--depth=1", &url, shallow]);
     let base = scratch.git(&["rev-parse", "base"]);
     fails(&scratch, &["guard", "--root", shallow, "--base", &base], &["shallow", "fetch-depth: 0"]);
+}
+
+#[test]
+fn a_repository_hidden_in_a_folder_of_the_site_is_not_taken_for_the_real_one() {
+    let scratch = Scratch::new("smallest", "marks/");
+    let hidden = tempfile::tempdir().unwrap();
+    scratch.git(&["init", "--quiet", "--bare", hidden.path().to_str().unwrap()]);
+    for (path, bytes) in crate::support::tree(hidden.path()) {
+        scratch.write_bytes(&format!("marks/{path}"), &bytes);
+    }
+    std::fs::create_dir_all(scratch.path().join("marks/refs/heads")).unwrap();
+    std::fs::create_dir_all(scratch.path().join("marks/objects")).unwrap();
+    for config in ["[core]\nbare = true\n", "[core]\nbare = false\nworktree = ..\n"] {
+        scratch.write("marks/config", config);
+        fails(&scratch, &["guard", "--root", "marks", "--base", "base"], &["inside a folder of another"]);
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use super::prose::reworded;
 use super::report::{Change, What};
 use super::sentence::Sentence;
-use super::value::{canonical, canonical_record, is_text, spoken, spoken_record};
+use super::value::{canonical, canonical_record, is_text, parts, spoken, spoken_record};
 use super::word_diff::word_diff;
 use crate::fields::{Kind, Table};
 use crate::yaml::{Entry, Node, NodeKind};
@@ -14,17 +14,10 @@ use std::collections::BTreeMap;
 
 /// From this length on, two versions of a text are compared word by word.
 const LONG: usize = 80;
-/// Most changes listed for one file.
-const MOST_CHANGES: usize = 200;
-
-/// Compares the fields of a file.
-pub(super) fn field_changes(tables: &[&Table], before: Option<&Node>, after: Option<&Node>) -> Vec<Change> {
-    let mut comparison = Comparison { changes: Vec::new(), left_out: 0 };
+/// Compares the fields of a file; of a file that is new, it says what they hold.
+pub(super) fn field_changes(tables: &[&Table], is_new: bool, before: Option<&Node>, after: Option<&Node>) -> Vec<Change> {
+    let mut comparison = Comparison { changes: Vec::new(), is_new };
     comparison.record(tables, &Place::default(), before, after);
-    if comparison.left_out > 0 {
-        let text = Sentence::new(format!("… and {} more fields.", comparison.left_out));
-        comparison.changes.push(Change { what: What::Changed, field: None, before: None, after: None, text, excerpt: Vec::new() });
-    }
     comparison.changes
 }
 
@@ -53,14 +46,10 @@ impl Place {
 
 struct Comparison {
     changes: Vec<Change>,
-    left_out: usize,
+    is_new: bool,
 }
 
 impl Comparison {
-    fn push(&mut self, change: Change) {
-        if self.changes.len() < MOST_CHANGES { self.changes.push(change) } else { self.left_out += 1 }
-    }
-
     fn record(&mut self, tables: &[&Table], place: &Place, before: Option<&Node>, after: Option<&Node>) {
         let (before, after) = (entries(before), entries(after));
         let mut known: Vec<&str> = Vec::new();
@@ -122,7 +111,7 @@ impl Comparison {
         changed_old.reverse();
         if changed_old.is_empty() && changed_new.is_empty() {
             let text = place.words.clone().ours(format!("the order of {} is another", name.replace('_', " ")));
-            self.push(Change {
+            self.changes.push(Change {
                 what: What::Changed,
                 field: Some(place.field(name).path),
                 before: None,
@@ -158,10 +147,11 @@ impl Comparison {
         let words = place.words.clone().ours(format!("{record} ")).theirs(label);
         let text = match what {
             What::Removed => words.ours(" removed: ").theirs(&spoken),
+            _ if self.is_new => words.ours(": ").theirs(&spoken),
             _ => words.ours(" added: ").theirs(&spoken),
         };
         let (before, after) = if what == What::Removed { (Some(spoken), None) } else { (None, Some(spoken)) };
-        self.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
+        self.changes.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
     }
 
     fn by_id(&mut self, word: &str, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
@@ -186,17 +176,18 @@ impl Comparison {
         let (old, new) = (said(before), said(after));
         let mut excerpt = Vec::new();
         let (what, text) = match (&old, &new) {
-            (None, Some(new)) => (What::Added, place.words.clone().theirs(new).ours(" (new)")),
+            (None, Some(new)) => (What::Added, place.words.clone().theirs(new).ours(if self.is_new { "" } else { " (new)" })),
             (Some(old), None) => (What::Removed, place.words.clone().theirs(old).ours(" taken away")),
             (Some(old), Some(new)) if is_text(kind) && old.len().min(new.len()) > LONG => {
                 let diff = word_diff(whole_text(before), whole_text(after));
                 excerpt.clone_from(&diff.excerpt);
                 (What::Changed, place.words.clone().ours(reworded(&diff)))
             }
+            (Some(_), Some(_)) if is_several(before) || is_several(after) => (What::Changed, several(kind, &place.words, before, after)),
             (Some(old), Some(new)) => (What::Changed, place.words.clone().theirs(old).ours(" → ").theirs(new)),
             (None, None) => return,
         };
-        self.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
+        self.changes.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
     }
 }
 
@@ -231,6 +222,24 @@ fn is_group(node: Option<&Node>) -> bool {
 
 fn is_list(node: Option<&Node>) -> bool {
     node.is_none_or(|node| matches!(node.kind, NodeKind::List(_)))
+}
+
+fn is_several(node: Option<&Node>) -> bool {
+    node.is_some_and(|node| matches!(node.kind, NodeKind::List(_)))
+}
+
+/// What came to a list of words and what went.
+fn several(kind: &Kind, words: &Sentence, before: Option<&Node>, after: Option<&Node>) -> Sentence {
+    let (old, new) = (parts(kind, before), parts(kind, after));
+    let came: Vec<&str> = new.iter().filter(|part| !old.contains(part)).map(String::as_str).collect();
+    let went: Vec<&str> = old.iter().filter(|part| !new.contains(part)).map(String::as_str).collect();
+    let words = words.clone();
+    match (came.as_slice(), went.as_slice()) {
+        ([], []) => words.ours("the order is another"),
+        (came, []) => words.theirs(&came.join(", ")).ours(" added"),
+        ([], went) => words.theirs(&went.join(", ")).ours(" taken away"),
+        (came, went) => words.theirs(&came.join(", ")).ours(" added, ").theirs(&went.join(", ")).ours(" taken away"),
+    }
 }
 
 /// "action" for the table of "an action".

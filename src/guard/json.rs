@@ -1,7 +1,9 @@
 //! The comparison for programs: one JSON object. Fields may be added; those that are here keep their names and meaning.
 
 use super::report::{Nature, Refusal, Report};
+use crate::diagnostic::is_direction_mark;
 use serde::Serialize;
+use std::fmt::Write;
 
 /// The whole report.
 #[derive(Serialize)]
@@ -106,7 +108,20 @@ pub fn json(report: &Report) -> String {
     };
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
-    text
+    written_out(&text)
+}
+
+/// Characters that a terminal would obey or hide, as JSON's own escapes; they can only stand inside of strings.
+fn written_out(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && (c.is_control() || is_direction_mark(c)) {
+            let _ = write!(safe, "\\u{:04x}", u32::from(c));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
 }
 
 fn refused(refusals: &[Refusal]) -> Vec<Refused<'_>> {
