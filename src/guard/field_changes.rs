@@ -57,13 +57,9 @@ impl Comparison {
             known.push(field.name);
             self.field(&field.kind, place, field.name, value(before, field.name), value(after, field.name));
         }
-        let strange = before.iter().chain(after).map(|entry| entry.key.as_str()).filter(|key| !known.contains(key));
-        let mut strange: Vec<&str> = strange.collect();
-        strange.sort_unstable();
-        strange.dedup();
-        for key in strange {
+        for (key, (old, new)) in by_key(before, after).into_iter().filter(|(key, _)| !known.contains(key)) {
             let name: String = super::escape::shown(&key.chars().take(60).collect::<String>());
-            self.field(&Kind::Text, place, &name, value(before, key), value(after, key));
+            self.field(&Kind::Text, place, &name, old, new);
         }
     }
 
@@ -155,14 +151,10 @@ impl Comparison {
     }
 
     fn by_id(&mut self, word: &str, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
-        let (old, new) = (entries(before), entries(after));
-        let mut keys: Vec<&str> = old.iter().chain(new).map(|entry| entry.key.as_str()).collect();
-        keys.sort_unstable();
-        keys.dedup();
         let record = word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word);
-        for key in keys {
+        for (key, versions) in by_key(entries(before), entries(after)) {
             let item = place.item(name, record, key);
-            match (value(old, key), value(new, key)) {
+            match versions {
                 (Some(was), Some(is)) => self.record(&[table], &item, Some(was), Some(is)),
                 (Some(was), None) => self.whole(What::Removed, table, place, &item, record, key, was),
                 (None, Some(is)) => self.whole(What::Added, table, place, &item, record, key, is),
@@ -216,6 +208,19 @@ fn value<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Node> {
     entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value).filter(|node| !matches!(node.kind, NodeKind::Nothing))
 }
 
+/// Both versions of every key, in the order of the alphabet.
+fn by_key<'n>(before: &'n [Entry], after: &'n [Entry]) -> BTreeMap<&'n str, (Option<&'n Node>, Option<&'n Node>)> {
+    let said = |entry: &'n Entry| Some(&entry.value).filter(|node| !matches!(node.kind, NodeKind::Nothing));
+    let mut both: BTreeMap<&str, (Option<&Node>, Option<&Node>)> = BTreeMap::new();
+    for entry in before {
+        both.entry(entry.key.as_str()).or_default().0 = said(entry);
+    }
+    for entry in after {
+        both.entry(entry.key.as_str()).or_default().1 = said(entry);
+    }
+    both
+}
+
 fn is_group(node: Option<&Node>) -> bool {
     node.is_none_or(|node| matches!(node.kind, NodeKind::Map(_)))
 }
@@ -252,4 +257,59 @@ fn label(table: &Table, node: &Node) -> String {
     let entries = entries(Some(node));
     let named = table.fields.iter().find_map(|field| value(entries, field.name).map(|node| spoken(&field.kind, node)));
     named.unwrap_or_else(|| spoken(&Kind::Text, node))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::model::ContentKind;
+    use crate::read::tables;
+    use crate::source::{Sources, Span};
+
+    fn changes(kind: ContentKind, before: &str, after: &str) -> Vec<String> {
+        let mut sources = Sources::default();
+        let mut node = |path: &str, text: &str| {
+            let file = sources.add(path, text.to_owned());
+            crate::yaml::read(sources.file(file), file, Span::new(0, text.len()), &mut Diagnostics::new()).unwrap()
+        };
+        let (before, after) = (node("a", before), node("b", after));
+        field_changes(tables(kind), false, Some(&before), Some(&after)).iter().map(|change| change.text.to_string()).collect()
+    }
+
+    #[test]
+    fn what_means_the_same_is_no_change() {
+        let before = "made: 30 September 2025\nof: 052\nsigned_by: Chair  of\n  governors\n";
+        assert!(changes(ContentKind::Pledge, before, "of: 52\nsigned_by: Chair of governors\nmade: 2025-09-30\n").is_empty());
+    }
+
+    #[test]
+    fn items_are_found_again_in_any_order() {
+        let before = "actions:\n- {id: a, status: done}\n- {id: b, status: not-started, due: 2026-01-01}\n- {id: c, status: done}\n";
+        let after = "actions:\n- {id: d, status: done}\n- {id: b, status: done, due: 1 January 2026}\n- {id: a, status: done}\n";
+        assert_eq!(
+            changes(ContentKind::Plan, before, after),
+            ["action d added: “id d; status done”", "action b: status: not-started → done", "action c removed: “id c; status done”"]
+        );
+        let turned = "actions:\n- {id: b, status: done}\n- {id: a, status: done}\n";
+        assert_eq!(
+            changes(ContentKind::Plan, turned, &turned.replace("id: a", "id: x").replace("id: b", "id: a").replace("id: x", "id: b")),
+            ["the order of actions is another"]
+        );
+    }
+
+    #[test]
+    fn groups_lists_and_unknown_keys_are_compared_too() {
+        let before = "wards: [armley]\ncontact: {role: Office}\n";
+        let after = "wards: [armley, kirkstall]\ncontact: {role: Head, email: a@example.org}\nhonours: gold\n";
+        assert_eq!(
+            changes(ContentKind::Organisation, before, after),
+            ["wards: kirkstall added", "contact, role: “Office” → “Head”", "contact, email: “a@example.org” (new)", "honours: gold (new)"]
+        );
+        let before = "areas: {governance: {rating: starting}}\n";
+        assert_eq!(
+            changes(ContentKind::Evaluation, before, "areas: {governance: {rating: growing}, people: {rating: starting}}\n"),
+            ["area governance: rating: starting → growing", "area people added: “rating starting”"]
+        );
+    }
 }
