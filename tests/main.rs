@@ -11,6 +11,8 @@ mod architecture;
 mod bytes;
 mod command_line;
 mod due;
+mod guard;
+mod guard_hostile;
 mod init;
 mod many_problems;
 mod new;

@@ -1,11 +1,10 @@
 //! `ccqm guard`: compares two revisions as registers, from git's objects alone.
-#![expect(clippy::doc_markdown, reason = "these comments are printed as help, where backticks would only be noise")]
 
 use super::args::SiteOptions;
 use super::today::today;
 use super::{Failure, Outcome, say};
 use crate::diagnostic::workflow_command::log_text;
-use crate::guard::{Compared, Comparison, Revision, Sender, annotations, guard, human, json, markdown, stated};
+use crate::guard::{Compared, Comparison, Revision, Sender, annotations, guard, human, json, markdown, stated, too_many};
 use crate::source::{GitFailure, Repository};
 use clap::{Args, ValueEnum};
 use std::io::Write;
@@ -77,6 +76,13 @@ pub(super) fn run(options: &GuardOptions) -> Result<Outcome, Failure> {
     let (target, head) = (repository.commit(&options.base)?, repository.commit(&options.head)?);
     let base = repository.merge_base(&target, &head)?;
     let (old_tree, new_tree) = (repository.tree(&base)?, repository.tree(&head)?);
+    if let Some(count) = too_many(&old_tree, &new_tree, repository.prefix()) {
+        return Err(Failure::new(format!(
+            "{count} files differ between {} and {}, which is too many to compare",
+            base.short(),
+            head.short()
+        )));
+    }
     let (old, old_problems) = crate::examine(&repository.world(&old_tree, day));
     let (new, new_problems) = crate::examine(&repository.world(&new_tree, day));
     let mut reasons: Vec<String> = options.reason.iter().filter(|reason| !reason.trim().is_empty()).cloned().collect();

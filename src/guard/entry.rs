@@ -89,7 +89,7 @@ fn status((before, after): (Option<&RegisterEntry>, Option<&RegisterEntry>), sai
     let of = |entry: &RegisterEntry| entry.fields.status.as_ref().map_or(EntryStatus::Active, |status| status.value);
     match (before, after) {
         (None, Some(new)) => {
-            said.push(Sentence::new(format!("Entered in the register, registered {}.", when(new.fields.registered.value))))
+            said.push(Sentence::new(format!("Entered in the register, registered {}.", when(new.fields.registered.value))));
         }
         (Some(_), None) => said.push(Sentence::new("Taken out of the register.")),
         (Some(old), Some(new)) if of(old) != of(new) => {

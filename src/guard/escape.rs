@@ -22,7 +22,8 @@ pub(super) fn code(text: &str) -> String {
     }
     let fence = "`".repeat(longest_run(&text) + 1);
     // A blank on both sides is taken off again; it keeps a backtick at the edge apart from the fence.
-    format!("{fence} {text} {fence}")
+    let blank = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) { " " } else { "" };
+    format!("{fence}{blank}{text}{blank}{fence}")
 }
 
 /// Lines as a block that shows removed and added lines; `indent` is that of the list item it belongs to.
@@ -53,10 +54,10 @@ mod tests {
 
     #[test]
     fn code_cannot_be_left() {
-        assert_eq!(code("plain"), "` plain `");
-        assert_eq!(code("a`b``c"), "``` a`b``c ```");
+        assert_eq!(code("plain"), "`plain`");
+        assert_eq!(code("a`b``c"), "```a`b``c```");
         assert_eq!(code("`"), "`` ` ``");
-        assert_eq!(code("x\n\n# y"), "` x<U+000A><U+000A># y `");
+        assert_eq!(code("x\n\n# y"), "`x<U+000A><U+000A># y`");
         assert_eq!(code(" "), "*nothing*");
     }
 

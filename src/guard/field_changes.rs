@@ -6,7 +6,7 @@
 use super::prose::reworded;
 use super::report::{Change, What};
 use super::sentence::Sentence;
-use super::value::{canonical, canonical_record, is_text, spoken, spoken_record};
+use super::value::{canonical, canonical_record, is_text, parts, spoken, spoken_record};
 use super::word_diff::word_diff;
 use crate::fields::{Kind, Table};
 use crate::yaml::{Entry, Node, NodeKind};
@@ -14,17 +14,10 @@ use std::collections::BTreeMap;
 
 /// From this length on, two versions of a text are compared word by word.
 const LONG: usize = 80;
-/// Most changes listed for one file.
-const MOST_CHANGES: usize = 200;
-
-/// Compares the fields of a file.
-pub(super) fn field_changes(tables: &[&Table], before: Option<&Node>, after: Option<&Node>) -> Vec<Change> {
-    let mut comparison = Comparison { changes: Vec::new(), left_out: 0 };
+/// Compares the fields of a file; of a file that is new, it says what they hold.
+pub(super) fn field_changes(tables: &[&Table], is_new: bool, before: Option<&Node>, after: Option<&Node>) -> Vec<Change> {
+    let mut comparison = Comparison { changes: Vec::new(), is_new };
     comparison.record(tables, &Place::default(), before, after);
-    if comparison.left_out > 0 {
-        let text = Sentence::new(format!("… and {} more fields.", comparison.left_out));
-        comparison.changes.push(Change { what: What::Changed, field: None, before: None, after: None, text, excerpt: Vec::new() });
-    }
     comparison.changes
 }
 
@@ -53,14 +46,10 @@ impl Place {
 
 struct Comparison {
     changes: Vec<Change>,
-    left_out: usize,
+    is_new: bool,
 }
 
 impl Comparison {
-    fn push(&mut self, change: Change) {
-        if self.changes.len() < MOST_CHANGES { self.changes.push(change) } else { self.left_out += 1 }
-    }
-
     fn record(&mut self, tables: &[&Table], place: &Place, before: Option<&Node>, after: Option<&Node>) {
         let (before, after) = (entries(before), entries(after));
         let mut known: Vec<&str> = Vec::new();
@@ -68,13 +57,9 @@ impl Comparison {
             known.push(field.name);
             self.field(&field.kind, place, field.name, value(before, field.name), value(after, field.name));
         }
-        let strange = before.iter().chain(after).map(|entry| entry.key.as_str()).filter(|key| !known.contains(key));
-        let mut strange: Vec<&str> = strange.collect();
-        strange.sort_unstable();
-        strange.dedup();
-        for key in strange {
+        for (key, (old, new)) in by_key(before, after).into_iter().filter(|(key, _)| !known.contains(key)) {
             let name: String = super::escape::shown(&key.chars().take(60).collect::<String>());
-            self.field(&Kind::Text, place, &name, value(before, key), value(after, key));
+            self.field(&Kind::Text, place, &name, old, new);
         }
     }
 
@@ -122,7 +107,7 @@ impl Comparison {
         changed_old.reverse();
         if changed_old.is_empty() && changed_new.is_empty() {
             let text = place.words.clone().ours(format!("the order of {} is another", name.replace('_', " ")));
-            self.push(Change {
+            self.changes.push(Change {
                 what: What::Changed,
                 field: Some(place.field(name).path),
                 before: None,
@@ -158,21 +143,18 @@ impl Comparison {
         let words = place.words.clone().ours(format!("{record} ")).theirs(label);
         let text = match what {
             What::Removed => words.ours(" removed: ").theirs(&spoken),
+            _ if self.is_new => words.ours(": ").theirs(&spoken),
             _ => words.ours(" added: ").theirs(&spoken),
         };
         let (before, after) = if what == What::Removed { (Some(spoken), None) } else { (None, Some(spoken)) };
-        self.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
+        self.changes.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
     }
 
     fn by_id(&mut self, word: &str, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
-        let (old, new) = (entries(before), entries(after));
-        let mut keys: Vec<&str> = old.iter().chain(new).map(|entry| entry.key.as_str()).collect();
-        keys.sort_unstable();
-        keys.dedup();
         let record = word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word);
-        for key in keys {
+        for (key, versions) in by_key(entries(before), entries(after)) {
             let item = place.item(name, record, key);
-            match (value(old, key), value(new, key)) {
+            match versions {
                 (Some(was), Some(is)) => self.record(&[table], &item, Some(was), Some(is)),
                 (Some(was), None) => self.whole(What::Removed, table, place, &item, record, key, was),
                 (None, Some(is)) => self.whole(What::Added, table, place, &item, record, key, is),
@@ -186,17 +168,18 @@ impl Comparison {
         let (old, new) = (said(before), said(after));
         let mut excerpt = Vec::new();
         let (what, text) = match (&old, &new) {
-            (None, Some(new)) => (What::Added, place.words.clone().theirs(new).ours(" (new)")),
+            (None, Some(new)) => (What::Added, place.words.clone().theirs(new).ours(if self.is_new { "" } else { " (new)" })),
             (Some(old), None) => (What::Removed, place.words.clone().theirs(old).ours(" taken away")),
             (Some(old), Some(new)) if is_text(kind) && old.len().min(new.len()) > LONG => {
                 let diff = word_diff(whole_text(before), whole_text(after));
                 excerpt.clone_from(&diff.excerpt);
                 (What::Changed, place.words.clone().ours(reworded(&diff)))
             }
+            (Some(_), Some(_)) if is_several(before) || is_several(after) => (What::Changed, several(kind, &place.words, before, after)),
             (Some(old), Some(new)) => (What::Changed, place.words.clone().theirs(old).ours(" → ").theirs(new)),
             (None, None) => return,
         };
-        self.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
+        self.changes.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
     }
 }
 
@@ -225,12 +208,43 @@ fn value<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Node> {
     entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value).filter(|node| !matches!(node.kind, NodeKind::Nothing))
 }
 
+/// Both versions of every key, in the order of the alphabet.
+fn by_key<'n>(before: &'n [Entry], after: &'n [Entry]) -> BTreeMap<&'n str, (Option<&'n Node>, Option<&'n Node>)> {
+    let said = |entry: &'n Entry| Some(&entry.value).filter(|node| !matches!(node.kind, NodeKind::Nothing));
+    let mut both: BTreeMap<&str, (Option<&Node>, Option<&Node>)> = BTreeMap::new();
+    for entry in before {
+        both.entry(entry.key.as_str()).or_default().0 = said(entry);
+    }
+    for entry in after {
+        both.entry(entry.key.as_str()).or_default().1 = said(entry);
+    }
+    both
+}
+
 fn is_group(node: Option<&Node>) -> bool {
     node.is_none_or(|node| matches!(node.kind, NodeKind::Map(_)))
 }
 
 fn is_list(node: Option<&Node>) -> bool {
     node.is_none_or(|node| matches!(node.kind, NodeKind::List(_)))
+}
+
+fn is_several(node: Option<&Node>) -> bool {
+    node.is_some_and(|node| matches!(node.kind, NodeKind::List(_)))
+}
+
+/// What came to a list of words and what went.
+fn several(kind: &Kind, words: &Sentence, before: Option<&Node>, after: Option<&Node>) -> Sentence {
+    let (old, new) = (parts(kind, before), parts(kind, after));
+    let came: Vec<&str> = new.iter().filter(|part| !old.contains(part)).map(String::as_str).collect();
+    let went: Vec<&str> = old.iter().filter(|part| !new.contains(part)).map(String::as_str).collect();
+    let words = words.clone();
+    match (came.as_slice(), went.as_slice()) {
+        ([], []) => words.ours("the order is another"),
+        (came, []) => words.theirs(&came.join(", ")).ours(" added"),
+        ([], went) => words.theirs(&went.join(", ")).ours(" taken away"),
+        (came, went) => words.theirs(&came.join(", ")).ours(" added, ").theirs(&went.join(", ")).ours(" taken away"),
+    }
 }
 
 /// "action" for the table of "an action".
@@ -243,4 +257,59 @@ fn label(table: &Table, node: &Node) -> String {
     let entries = entries(Some(node));
     let named = table.fields.iter().find_map(|field| value(entries, field.name).map(|node| spoken(&field.kind, node)));
     named.unwrap_or_else(|| spoken(&Kind::Text, node))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::model::ContentKind;
+    use crate::read::tables;
+    use crate::source::{Sources, Span};
+
+    fn changes(kind: ContentKind, before: &str, after: &str) -> Vec<String> {
+        let mut sources = Sources::default();
+        let mut node = |path: &str, text: &str| {
+            let file = sources.add(path, text.to_owned());
+            crate::yaml::read(sources.file(file), file, Span::new(0, text.len()), &mut Diagnostics::new()).unwrap()
+        };
+        let (before, after) = (node("a", before), node("b", after));
+        field_changes(tables(kind), false, Some(&before), Some(&after)).iter().map(|change| change.text.to_string()).collect()
+    }
+
+    #[test]
+    fn what_means_the_same_is_no_change() {
+        let before = "made: 30 September 2025\nof: 052\nsigned_by: Chair  of\n  governors\n";
+        assert!(changes(ContentKind::Pledge, before, "of: 52\nsigned_by: Chair of governors\nmade: 2025-09-30\n").is_empty());
+    }
+
+    #[test]
+    fn items_are_found_again_in_any_order() {
+        let before = "actions:\n- {id: a, status: done}\n- {id: b, status: not-started, due: 2026-01-01}\n- {id: c, status: done}\n";
+        let after = "actions:\n- {id: d, status: done}\n- {id: b, status: done, due: 1 January 2026}\n- {id: a, status: done}\n";
+        assert_eq!(
+            changes(ContentKind::Plan, before, after),
+            ["action d added: “id d; status done”", "action b: status: not-started → done", "action c removed: “id c; status done”"]
+        );
+        let turned = "actions:\n- {id: b, status: done}\n- {id: a, status: done}\n";
+        assert_eq!(
+            changes(ContentKind::Plan, turned, &turned.replace("id: a", "id: x").replace("id: b", "id: a").replace("id: x", "id: b")),
+            ["the order of actions is another"]
+        );
+    }
+
+    #[test]
+    fn groups_lists_and_unknown_keys_are_compared_too() {
+        let before = "wards: [armley]\ncontact: {role: Office}\n";
+        let after = "wards: [armley, kirkstall]\ncontact: {role: Head, email: a@example.org}\nhonours: gold\n";
+        assert_eq!(
+            changes(ContentKind::Organisation, before, after),
+            ["wards: kirkstall added", "contact, role: “Office” → “Head”", "contact, email: “a@example.org” (new)", "honours: gold (new)"]
+        );
+        let before = "areas: {governance: {rating: starting}}\n";
+        assert_eq!(
+            changes(ContentKind::Evaluation, before, "areas: {governance: {rating: growing}, people: {rating: starting}}\n"),
+            ["area governance: rating: starting → growing", "area people added: “rating starting”"]
+        );
+    }
 }

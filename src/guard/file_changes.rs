@@ -14,6 +14,8 @@ use crate::read::{FileKind, Reading, Written, tables, written};
 use crate::source::{FileId, TreeEntry};
 use std::collections::BTreeMap;
 
+/// Most changes shown of one file.
+const MOST_CHANGES: usize = 200;
 /// Most other files named one by one.
 const NAMED: usize = 50;
 
@@ -46,7 +48,7 @@ pub(super) fn groups(touched: &[Touched], pairs: &[Pair<'_>], registers: &Regist
         let Some(file) = pair.file() else { continue };
         let part = part(&file.zone, registers);
         let change = registers.file_change(pair, refusals);
-        groups.entry(part.clone()).or_insert_with(|| registers.group(&part)).files.extend(change);
+        groups.entry(part.clone()).or_insert_with(|| registers.group(&part)).files.push(change);
     }
     seen.sort_unstable();
     let mut unnamed: BTreeMap<Part, usize> = BTreeMap::new();
@@ -125,7 +127,7 @@ impl Registers<'_> {
         reading.sources.find(path).filter(|id| !reading.damaged.contains(id))
     }
 
-    fn file_change(&self, pair: &Pair<'_>, refusals: &mut Vec<Refusal>) -> Option<FileChange> {
+    fn file_change(&self, pair: &Pair<'_>, refusals: &mut Vec<Refusal>) -> FileChange {
         let what = match (pair.before, pair.after) {
             (None, _) => What::Added,
             (_, None) => What::Removed,
@@ -139,14 +141,21 @@ impl Registers<'_> {
         } else {
             self.compare(pair, &called, &mut changes, refusals);
         }
+        let nothing_seen = changes.is_empty();
+        // Only now: what is not allowed was looked for in all of them.
+        if changes.len() > MOST_CHANGES {
+            let text = Sentence::new(format!("… and {} more changes.", changes.len() - MOST_CHANGES));
+            changes.truncate(MOST_CHANGES);
+            changes.push(Change { what: What::Changed, field: None, before: None, after: None, text, excerpt: Vec::new() });
+        }
         let title = match (pair.before, what) {
             (Some(old), What::Changed) if pair.moved() => called.ours(" moved; it was ").theirs(&old.shown),
             (_, What::Added) => called.ours(" added"),
             (_, What::Removed) => called.ours(" deleted"),
-            (_, What::Changed) if changes.is_empty() => called.ours(" changed in nothing that a reader sees"),
+            (_, What::Changed) if nothing_seen => called.ours(" changed in nothing that a reader sees"),
             _ => called.ours(" changed"),
         };
-        Some(FileChange { file: pair.shown(), what, title, changes })
+        FileChange { file: pair.shown(), what, title, changes }
     }
 
     fn compare(&self, pair: &Pair<'_>, called: &Sentence, changes: &mut Vec<Change>, refusals: &mut Vec<Refusal>) {
@@ -155,6 +164,7 @@ impl Registers<'_> {
             if !self.goes_with_its_organisation(pair) {
                 deleted(&pair.kind, called.clone(), pair.shown(), refusals);
             }
+            changes.extend(old.and_then(|old| prose_change(Some(written(&self.before.sources, old).prose), None)));
             return;
         }
         let Some(new) = new else {
@@ -166,7 +176,7 @@ impl Registers<'_> {
         let was = old.map(|old| written(&self.before.sources, old));
         let is = written(&self.after.sources, new);
         let tables = pair.kind.content_kind().map(tables).unwrap_or_default();
-        *changes = field_changes(tables, was.as_ref().and_then(|was| was.fields.as_ref()), is.fields.as_ref());
+        *changes = field_changes(tables, pair.before.is_none(), was.as_ref().and_then(|was| was.fields.as_ref()), is.fields.as_ref());
         changes.extend(prose_change(was.as_ref().map(|was| was.prose), Some(is.prose)));
         if let Some(was) = was {
             self.judge(pair, called, &was, &is, changes, refusals);
@@ -186,6 +196,10 @@ impl Registers<'_> {
         let versions =
             published::Versions { kind: &pair.kind, called: called.clone(), file: pair.shown(), prose: (was.prose, is.prose), changes };
         rewritten(&versions, refusals);
+        if pair.moved() && matches!(pair.kind, FileKind::Update(..)) {
+            let was = pair.before.map(|old| old.shown.as_str()).unwrap_or_default();
+            published::of_another_month(&versions, was, refusals);
+        }
         match pair.kind {
             FileKind::Plan(..) => match self.both(pair, |documents| &documents.plans) {
                 (Some(old), Some(new)) => plan::plan(&old.fields, &new.fields, &versions.file, refusals),

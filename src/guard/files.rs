@@ -1,5 +1,6 @@
 //! What kind of thing each file is: links, programs, other repositories, sizes and numbers.
 
+use super::MOST_REFUSALS;
 use super::reason::{EXECUTABLE, SUBMODULE, SYMLINK, TOO_LARGE, TOO_MANY_FILES};
 use super::report::{Nature, Refusal};
 use super::sentence::Sentence;
@@ -23,13 +24,15 @@ pub(super) fn files(touched: &[Touched], nature: &Nature, size: &dyn Fn(&TreeEnt
     for file in touched {
         let Some(after) = &file.after else { continue };
         let is_content = !matches!(file.zone, Zone::Program | Zone::Workflows);
-        if is_content || is_submission {
+        if (is_content || is_submission) && refusals.len() < MOST_REFUSALS {
             kind(file, after.kind, refusals);
         }
         let same = file.before.as_ref().is_some_and(|before| before.id == after.id);
         if let Some(size) = size(after).filter(|_| !same) {
             total = total.saturating_add(size);
-            large(file, size, refusals);
+            if refusals.len() < MOST_REFUSALS {
+                large(file, size, refusals);
+            }
         }
     }
     let help = Sentence::new("Send it in several smaller changes, and save pictures 1200 pixels wide.");

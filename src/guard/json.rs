@@ -1,7 +1,9 @@
 //! The comparison for programs: one JSON object. Fields may be added; those that are here keep their names and meaning.
 
 use super::report::{Nature, Refusal, Report};
+use crate::diagnostic::is_direction_mark;
 use serde::Serialize;
+use std::fmt::Write;
 
 /// The whole report.
 #[derive(Serialize)]
@@ -52,7 +54,8 @@ struct Group<'a> {
 
 #[derive(Serialize)]
 struct File<'a> {
-    file: &'a str,
+    #[serde(rename = "file")]
+    path: &'a str,
     /// `added`, `changed` or `removed`.
     what: &'static str,
     title: String,
@@ -105,7 +108,20 @@ pub fn json(report: &Report) -> String {
     };
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
-    text
+    written_out(&text)
+}
+
+/// Characters that a terminal would obey or hide, as JSON's own escapes; they can only stand inside of strings.
+fn written_out(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && (c.is_control() || is_direction_mark(c)) {
+            let _ = write!(safe, "\\u{:04x}", u32::from(c));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
 }
 
 fn refused(refusals: &[Refusal]) -> Vec<Refused<'_>> {
@@ -129,7 +145,7 @@ fn group(group: &super::Group) -> Group<'_> {
             .files
             .iter()
             .map(|file| File {
-                file: &file.file,
+                path: &file.file,
                 what: file.what.word(),
                 title: file.title.to_string(),
                 changes: file.changes.iter().map(change).collect(),

@@ -2,49 +2,63 @@
 
 use super::escape::{code, diff_block};
 use super::human::{compared, nature, problems, verdict};
-use super::report::{Nature, Refusal, Report};
+use super::report::{FileChange, Nature, Refusal, Report};
 use super::sentence::{Part, Sentence};
 use std::fmt::Write;
 
 /// Most bytes: GitHub drops a summary of more than 1 MiB altogether.
-const MOST: usize = 900_000;
+const MOST: usize = 700_000;
 
 /// The whole report as Markdown.
 #[must_use]
 pub fn markdown(report: &Report) -> String {
     let mut text = format!("## What this change does\n\n**{}** {}\n\n", verdict(report), nature_of(report));
+    let (changes, is_whole) = changes(report);
+    if !is_whole {
+        text.push_str(
+            "**This change is too long to be shown here in full. Run ccqm guard on your own computer before you accept it.**\n\n",
+        );
+    }
     refused(&mut text, report);
-    let mut left_out = 0;
+    text.push_str(&changes);
+    let _ = writeln!(text, "{}\n\n{}", code(&compared(report)), problems(report.problems_before, report.problems_after));
+    text
+}
+
+/// What a reader would see change, and whether that is all of it. What weighs most is never left out.
+fn changes(report: &Report) -> (String, bool) {
+    let mut text = String::new();
+    let mut is_whole = true;
     for group in &report.groups {
-        if text.len() > MOST {
-            left_out += 1;
-            continue;
-        }
-        let mut part = format!("### {}\n\n", sentence(&group.title));
+        let _ = writeln!(text, "### {}\n", sentence(&group.title));
         for headline in &group.headlines {
-            let _ = writeln!(part, "- **Important:** {}", sentence(headline));
+            let _ = writeln!(text, "- **Important:** {}", sentence(headline));
         }
         for file in &group.files {
-            let _ = writeln!(part, "- {} ({})", sentence(&file.title), code(&file.file));
-            for change in &file.changes {
-                let _ = writeln!(part, "  - {}", sentence(&change.text));
-                if !change.excerpt.is_empty() {
-                    part.push('\n');
-                    part.push_str(&diff_block(&change.excerpt, "    "));
-                }
-            }
+            let part = file_change(file);
             if text.len() + part.len() > MOST {
-                part.push_str("- … and more than can be shown here.\n");
+                is_whole = false;
                 break;
             }
+            text.push_str(&part);
         }
-        text.push_str(&part);
         text.push('\n');
+        if text.len() > MOST {
+            return (text, false);
+        }
     }
-    if left_out > 0 {
-        let _ = writeln!(text, "… and {left_out} more organisations or parts than can be shown here.\n");
+    (text, is_whole)
+}
+
+fn file_change(file: &FileChange) -> String {
+    let mut text = format!("- {} ({})\n", sentence(&file.title), code(&file.file));
+    for change in &file.changes {
+        let _ = writeln!(text, "  - {}", sentence(&change.text));
+        if !change.excerpt.is_empty() {
+            text.push('\n');
+            text.push_str(&diff_block(&change.excerpt, "    "));
+        }
     }
-    let _ = writeln!(text, "{} {}", compared_of(report), problems(report.problems_before, report.problems_after));
     text
 }
 
@@ -96,10 +110,4 @@ fn nature_of(report: &Report) -> String {
 
 fn count(files: usize) -> String {
     format!("{files} file{}", if files == 1 { "" } else { "s" })
-}
-
-fn compared_of(report: &Report) -> String {
-    // Commit ids are hexadecimal; the names they were asked for by are the reviewer's own, or a branch named by a contributor.
-    let plain = compared(report);
-    format!("{}\n\n", code(&plain))
 }

@@ -76,6 +76,16 @@ pub struct Comparison<'a> {
     pub size: &'a dyn Fn(&TreeEntry) -> Option<u64>,
 }
 
+/// Most files that can differ between two revisions: a change of more is no change that anyone can judge.
+const MOST_TOUCHED: usize = 20_000;
+
+/// How many files differ, when they are too many to be compared: so that nothing of such a revision is read.
+#[must_use]
+pub fn too_many(base: &Tree, head: &Tree, prefix: &[u8]) -> Option<usize> {
+    let count = touched::touched(base, head, prefix).len();
+    (count > MOST_TOUCHED).then_some(count)
+}
+
 /// Compares two revisions.
 #[must_use]
 pub fn guard(comparison: Comparison<'_>) -> Report {

@@ -1,5 +1,6 @@
 //! Names of files that are refused: some computers cannot store them, or they hide what they are.
 
+use super::MOST_REFUSALS;
 use super::escape::shown;
 use super::reason::{COLLIDING_NAMES, HIDDEN_FILE, HOSTILE_NAME};
 use super::report::Refusal;
@@ -14,8 +15,12 @@ const LONGEST_PATH: usize = 240;
 
 /// Refuses hostile names among the files that are new.
 pub(super) fn names(touched: &[Touched], after: &Tree, refusals: &mut Vec<Refusal>) {
-    let mut spellings = None;
-    for file in touched.iter().filter(|file| file.after.is_some() && file.before.is_none()) {
+    let new = || touched.iter().filter(|file| file.after.is_some() && file.before.is_none());
+    let spellings = new().next().map(|_| Spellings::of(after, new().map(|file| file.path.as_slice())));
+    for file in new() {
+        if refusals.len() >= MOST_REFUSALS {
+            return;
+        }
         if let Some(why) = hostile(&file.path) {
             let message = Sentence::new("The name ").theirs(&file.shown).ours(format!(" {why}."));
             let help = "Rename the file: small letters a to z, digits and hyphens, then its ending, such as autumn-event.md.";
@@ -27,8 +32,7 @@ pub(super) fn names(touched: &[Touched], after: &Tree, refusals: &mut Vec<Refusa
             let help = "Delete the file; the register has no use for it.";
             refusals.push(Refusal { reason: &HIDDEN_FILE, file: file.shown.clone(), message, help: Sentence::new(help) });
         }
-        let spellings = spellings.get_or_insert_with(|| Spellings::of(after));
-        if let Some(other) = spellings.other(&file.path) {
+        if let Some(other) = spellings.as_ref().and_then(|spellings| spellings.other(&file.path)) {
             let message = Sentence::new("The name ")
                 .theirs(&file.shown)
                 .ours(" cannot stand beside ")
@@ -81,24 +85,31 @@ fn hostile_part(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Every file and folder of a revision by its name in small letters.
+/// How the names of new files and of their folders are spelt in a revision, by the name in small letters.
 struct Spellings(BTreeMap<String, Vec<(Vec<u8>, bool)>>);
 
 impl Spellings {
-    fn of(tree: &Tree) -> Self {
-        let mut all: BTreeMap<String, Vec<(Vec<u8>, bool)>> = BTreeMap::new();
+    /// Looks for other spellings of `new` paths. Longer paths than any computer can store are refused for that alone.
+    fn of<'p>(tree: &Tree, new: impl Iterator<Item = &'p [u8]>) -> Self {
+        let mut wanted: BTreeMap<String, Vec<(Vec<u8>, bool)>> = BTreeMap::new();
+        for path in new.filter(|path| path.len() <= LONGEST_PATH) {
+            for (end, _) in ends(path) {
+                wanted.entry(folded(path.get(..end).unwrap_or_default())).or_default();
+            }
+        }
         for entry in &tree.entries {
-            for (end, is_file) in ends(&entry.path) {
+            let folded = folded(&entry.path);
+            for ((end, is_file), (folded_end, _)) in ends(&entry.path).zip(ends(folded.as_bytes())) {
+                // Where a folder is no new file's, nothing in it is.
+                let Some(spelt) = folded.get(..folded_end).and_then(|name| wanted.get_mut(name)) else { break };
                 let path = entry.path.get(..end).unwrap_or_default();
-                let spelt = all.entry(folded(path)).or_default();
-                // Two are enough to know that they collide; a hostile tree may hold a million.
+                // Two are enough to know that they collide; a hostile revision may hold a million.
                 if spelt.len() < 8 && !spelt.iter().any(|(known, file)| known == path && *file == is_file) {
                     spelt.push((path.to_vec(), is_file));
                 }
             }
         }
-        all.retain(|_, spelt| spelt.len() > 1);
-        Self(all)
+        Self(wanted)
     }
 
     /// Another file or folder that some computers take for this one or for a folder of it.
@@ -158,7 +169,8 @@ mod tests {
     fn names_that_collide_are_found_in_folders_too() {
         let entry = |path: &str| TreeEntry { path: path.into(), kind: EntryKind::File, id: String::new() };
         let tree = Tree::new(vec![entry("a/Readme"), entry("a/readme"), entry("b/x"), entry("B/y"), entry("c"), entry("d/e")]);
-        let spellings = Spellings::of(&tree);
+        let new: [&[u8]; 3] = [b"a/readme", b"b/x", b"d/e"];
+        let spellings = Spellings::of(&tree, new.into_iter());
         assert_eq!(spellings.other(b"a/readme").as_deref(), Some("a/Readme"));
         assert_eq!(spellings.other(b"b/x").as_deref(), Some("B"));
         assert_eq!(spellings.other(b"d/e"), None);

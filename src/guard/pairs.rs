@@ -115,14 +115,15 @@ fn former_places(path: &str, after: &Reading) -> impl Iterator<Item = String> {
 /// The fields that all documents share, of the document in a file.
 fn common<'r>(reading: &'r Reading, path: &str, file: FileId) -> Option<&'r Common> {
     let documents = documents(reading, path)?;
-    fn of<T>(documents: &[Document<T>], file: FileId) -> Option<&Common> {
-        documents.iter().find(|document| document.file == file).map(|document| &document.common)
-    }
     of(&documents.pledges, file)
         .or_else(|| of(&documents.plans, file))
         .or_else(|| of(&documents.evidence, file))
         .or_else(|| documents.updates.iter().find(|(_, document)| document.file == file).map(|(_, document)| &document.common))
         .or_else(|| documents.evaluations.iter().find(|(_, document)| document.file == file).map(|(_, document)| &document.common))
+}
+
+fn of<T>(documents: &[Document<T>], file: FileId) -> Option<&Common> {
+    documents.iter().find(|document| document.file == file).map(|document| &document.common)
 }
 
 /// The documents of the organisation whose folder a path lies in.

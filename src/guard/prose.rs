@@ -14,10 +14,9 @@ pub(super) fn prose_change(before: Option<&str>, after: Option<&str>) -> Option<
         (None, Some(new)) => {
             (What::Added, Sentence::new(format!("text of {}, beginning ", words(new.split_whitespace().count()))).theirs(new))
         }
-        (Some(old), None) => (
-            What::Removed,
-            Sentence::new(format!("text of {} taken away, which began ", words(old.split_whitespace().count()))).theirs(old),
-        ),
+        (Some(old), None) => {
+            (What::Removed, Sentence::new(format!("text of {} is gone; it began ", words(old.split_whitespace().count()))).theirs(old))
+        }
         (Some(old), Some(new)) => {
             let diff = word_diff(old, new);
             if diff.is_same() {

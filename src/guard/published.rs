@@ -80,20 +80,37 @@ fn rewrites(kind: &FileKind, change: &Change) -> bool {
     let last: &str = field.rsplit(['.', ']']).next().unwrap_or_default();
     let gone_or_changed = change.what != What::Added;
     match (kind, top) {
-        (FileKind::Update(..), "published" | "no_change") | (FileKind::Evidence(..), "on" | "kind") => gone_or_changed,
+        (FileKind::Update(..), "published" | "no_change")
+        | (FileKind::Evidence(..), "on" | "kind")
+        | (FileKind::Pledge(..), "made" | "signed_by") => gone_or_changed,
         (FileKind::Update(..) | FileKind::Evidence(..), "title") => gone_or_changed && !is_slip(change),
         (FileKind::Evidence(..), "links" | "media") => {
             change.what == What::Removed && last.is_empty() || change.what == What::Changed && matches!(last, "url" | "file")
         }
-        // Commitments are compared as records, in `pledge`.
-        (FileKind::Pledge(..), "made" | "signed_by") => gone_or_changed,
+        // The commitments of a pledge are compared as records, in `pledge`.
         _ => false,
     }
 }
 
 fn is_slip(change: &Change) -> bool {
     let (before, after) = (change.before.as_deref().unwrap_or_default(), change.after.as_deref().unwrap_or_default());
-    word_diff(before, after).is_small()
+    let diff = word_diff(before, after);
+    // Where the part that was kept is the same, the change lies beyond it, and nobody can say how small it is.
+    !diff.is_same() && diff.is_small()
+}
+
+/// Refuses that an update is now that of another month.
+pub(super) fn of_another_month(document: &Versions<'_>, was: &str, refusals: &mut Vec<Refusal>) {
+    let same_folder_renamed = was.rsplit('/').next().map(stem) == document.file.rsplit('/').next().map(stem);
+    if !same_folder_renamed {
+        let message = document.called.clone().ours(" was published for another month: ").theirs(was).ours(".");
+        let help = Sentence::new("Give the file its old name back. If it has to change, ").then(state_a_reason());
+        refusals.push(Refusal { reason: &REWRITTEN_DOCUMENT, file: document.file.clone(), message, help });
+    }
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Refuses that a pledge promises something else than when it was made.

@@ -56,9 +56,19 @@ impl fmt::Display for Sentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|part| match part {
             Part::Ours(words) => f.write_str(words),
+            Part::Theirs(words) if is_plain(words) => f.write_str(words),
             Part::Theirs(words) => write!(f, "“{words}”"),
         })
     }
+}
+
+/// Whether foreign words are no more than an id, a date or a number, which need no quotes.
+fn is_plain(words: &str) -> bool {
+    let is_number =
+        || words.split('.').count() == 2 && words.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    words.len() <= 60
+        && (words.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+            || is_number())
 }
 
 /// One line of bounded length, with every hidden character written out.
@@ -91,6 +101,7 @@ mod tests {
     fn foreign_words_stay_on_one_short_line() {
         let sentence = Sentence::new("Title: ").theirs("a\n\u{202e}b").ours(".");
         assert_eq!(sentence.to_string(), "Title: “a <U+202E>b”.");
+        assert_eq!(Sentence::default().theirs("6.5").ours(" → ").theirs("not-started").to_string(), "6.5 → not-started");
         let long = Sentence::default().theirs(&"word ".repeat(1000)).to_string();
         assert!(long.chars().count() < 200 && long.contains("(5000 characters)"), "{long}");
     }

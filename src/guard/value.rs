@@ -81,6 +81,18 @@ pub(super) fn spoken(kind: &Kind, node: &Node) -> String {
     text
 }
 
+/// Most items of a list that are compared one by one.
+const MOST_ITEMS: usize = 200;
+
+/// The items of a list for people; of a single value, that value.
+pub(super) fn parts(kind: &Kind, node: Option<&Node>) -> Vec<String> {
+    match node {
+        Some(Node { kind: NodeKind::List(items), .. }) => items.iter().take(MOST_ITEMS).map(|item| spoken(item_kind(kind), item)).collect(),
+        Some(node) => vec![spoken(kind, node)],
+        None => Vec::new(),
+    }
+}
+
 /// A group of keys for people: `level silver; awarded 2026-10`.
 pub(super) fn spoken_record(table: &Table, node: &Node) -> String {
     let NodeKind::Map(entries) = &node.kind else { return spoken(&Kind::Text, node) };

@@ -40,8 +40,8 @@ impl Tree {
     #[must_use]
     pub fn new(mut entries: Vec<TreeEntry>) -> Self {
         entries.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut twice: Vec<Vec<u8>> =
-            entries.windows(2).filter_map(|pair| matches!(pair, [a, b] if a.path == b.path).then(|| pair[0].path.clone())).collect();
+        let again = entries.iter().zip(entries.iter().skip(1)).filter(|(one, next)| one.path == next.path);
+        let mut twice: Vec<Vec<u8>> = again.map(|(one, _)| one.path.clone()).collect();
         twice.dedup();
         entries.dedup_by(|a, b| a.path == b.path);
         Self { entries, twice }

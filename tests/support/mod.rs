@@ -1,5 +1,9 @@
 //! Building fixture sites, in memory and with the program itself.
 
+mod scratch;
+
+pub(crate) use scratch::{Scratch, expect_text};
+
 use ccqm::pipeline::{BuildOptions, Built, build};
 use ccqm::source::{DiskWorld, World};
 use jiff::civil::{Date, date};

@@ -69,6 +69,7 @@ impl Repository {
         if prefix.last() == Some(&b'\n') {
             prefix.pop();
         }
+        refuse_inner_repository(&git, root)?;
         let objects = Arc::new(Objects::new(git.clone()));
         Ok(Self { git, objects, prefix })
     }
@@ -186,6 +187,26 @@ impl Repository {
     fn is_shallow(&self) -> bool {
         let said = self.git.run(&["rev-parse", "--is-shallow-repository"]);
         matches!(said, Ok(Ok(answer)) if answer.starts_with(b"true"))
+    }
+}
+
+/// Refuses a repository that lies, as a bare one does, open in a folder of another repository: a contributor may have put it there, so
+/// that its settings are obeyed and its history is compared instead of the real one.
+fn refuse_inner_repository(git: &Runner, root: &Path) -> Result<(), GitFailure> {
+    let said = git.run(&["rev-parse", "--absolute-git-dir"])?.unwrap_or_default();
+    let said = String::from_utf8_lossy(&said).trim_end_matches(['\r', '\n']).to_owned();
+    let (Ok(kept), Ok(root)) = (Path::new(&said).canonicalize(), root.canonicalize()) else { return Ok(()) };
+    if !root.starts_with(&kept) {
+        return Ok(());
+    }
+    let outer = kept.parent().map(Runner::new).map(|outer| outer.run(&["rev-parse", "--git-dir"]));
+    match outer {
+        Some(Ok(Ok(_))) => Err(GitFailure::new(format!(
+            "“{}” is a repository inside a folder of another one, and nobody can tell which is meant; name the folder of the site with --root",
+            kept.display()
+        ))),
+        Some(Err(failure)) => Err(failure),
+        _ => Ok(()),
     }
 }
 
