@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod fields;
 pub mod markdown;
 pub mod media;
+pub mod mend;
 pub mod model;
 pub mod output;
 pub mod pages;

@@ -1,6 +1,7 @@
 //! Whatever stands in a file: no panic, and every problem points into its file.
 
 use crate::support::{TODAY, site, tree};
+use ccqm::diagnostic::{Changed, Whereabouts};
 use ccqm::source::MemoryWorld;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -87,6 +88,15 @@ proptest! {
             prop_assert!(file.text.get(problem.at.span.range()).is_some(), "{}: {:?}", file.path, problem);
         }
         let _ = ccqm::diagnostic::human(&found, &reading.sources, false);
-        let _ = ccqm::diagnostic::json(&found, &reading.sources);
+        let (sources, nowhere, unchanged) = (&reading.sources, Whereabouts::default(), Changed::default());
+        let _ = ccqm::diagnostic::json(&found, sources, &nowhere);
+        let _ = ccqm::diagnostic::sarif(&found, sources, &nowhere, &ccqm::rules::all());
+        let _ = ccqm::diagnostic::step_summary(&found, sources, &nowhere, &unchanged, 10_000);
+        let commands = ccqm::diagnostic::github(&found, sources, &nowhere, &unchanged);
+        let is_ours = |line: &str| ["::error ", "::warning ", "::notice "].iter().any(|command| line.starts_with(command));
+        prop_assert!(commands.split_terminator(['\n', '\r']).all(is_ours), "{commands}");
+        for mended in ccqm::mend::mend(sources, &found) {
+            let _ = ccqm::mend::difference(&mended, false);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What the program does and says at the command line: exit statuses, clear lines, and nothing lost when something is wrong.
 
-use crate::support::{ccqm, printed, site, tree};
+use crate::support::{ccqm, copy, printed, site, tree};
 use std::path::Path;
 
 const DAY: &str = "2026-11-22";
@@ -10,15 +10,6 @@ fn build(folder: &Path, name: &str, output: &Path, more: &[&str]) -> std::proces
     let mut arguments = vec!["build", "--root", root.to_str().unwrap(), "--output", output.to_str().unwrap(), "--today", DAY];
     arguments.extend(more);
     ccqm(folder, &arguments)
-}
-
-/// A copy of a fixture site that a test may change.
-fn copy(name: &str, to: &Path) {
-    for (path, bytes) in tree(&site(name)) {
-        let target = to.join(path);
-        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
-        std::fs::write(target, bytes).unwrap();
-    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod check;
 mod due;
 mod explain;
 mod failure;
+mod fix;
 mod from_issue;
 mod guard;
 mod import;
@@ -15,6 +16,7 @@ mod init;
 mod issue_forms;
 mod new;
 mod schema;
+mod step_summary;
 mod summary;
 mod today;
 

@@ -3,17 +3,30 @@
 //! Every content problem is a [`Diagnostic`]; functions report to [`Diagnostics`] and go on, so that all problems of all files are
 //! found in one run. Must not know: where content comes from, or how it is shown.
 
+mod changed;
+mod explanation;
+mod github;
 mod human;
 mod json;
+mod region;
 mod rule;
+mod sarif;
 mod short;
 mod sink;
+mod step_summary;
+mod whereabouts;
 
+pub use changed::Changed;
+pub use explanation::{explanation, rule_list};
+pub use github::github;
 pub use human::human;
 pub use json::json;
 pub use rule::{Category, Example, Rule, Scope, Severity};
+pub use sarif::sarif;
 pub use short::short;
 pub use sink::Diagnostics;
+pub use step_summary::{STEP_SUMMARY_LIMIT, step_summary};
+pub use whereabouts::{RULES_PAGE, Whereabouts};
 
 use crate::source::{Location, Span};
 
@@ -37,7 +50,7 @@ pub struct Change {
 
 /// A text with every character written out that would move the cursor, begin a new line or turn the text round: messages quote what
 /// contributors wrote, and must not forge a line of a log or hide words from the reader.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let hidden = |c: char| c.is_control() || is_direction_mark(c);
     if !text.contains(hidden) {
         return text.to_owned();

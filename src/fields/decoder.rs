@@ -1,6 +1,6 @@
 //! Tree to records: tries every field of a table, reports every problem, and goes on.
 
-use super::names::{any_of, nearest};
+use super::names::{any_of, misspelt, nearest};
 use super::rule_table::{EMPTY_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use super::table::{Field, Kind, Need, Table};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
@@ -45,6 +45,15 @@ impl<'o, Z> Decoder<'o, Z> {
     pub fn report(&mut self, rule: &'static Rule, span: Span, message: impl Into<String>, help: impl Into<String>) {
         let at = self.place(span);
         self.out.report(Diagnostic::new(rule, at, message).help(help));
+    }
+
+    /// Reports a problem that writing `new` in place of the whole value certainly mends. The change is given only where the value's bytes
+    /// are its text, with or without quotes: nothing else may go with it.
+    pub fn report_with_change(&mut self, rule: &'static Rule, node: &Node, message: &str, help: &str, new: &str) {
+        let length = node.span.range().len();
+        let is_whole = matches!(&node.kind, NodeKind::Text(scalar) if length == scalar.text.len() + if scalar.plain { 0 } else { 2 });
+        let diagnostic = Diagnostic::new(rule, self.place(node.span), message).help(help);
+        self.out.report(if is_whole { diagnostic.change(node.span, new) } else { diagnostic });
     }
 
     /// The text of a node; reports a list or group standing where a text belongs. Nothing gives `None` with its own report.
@@ -125,8 +134,23 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
                 Some(name) => format!("Did you mean “{name}”?"),
                 None => format!("Delete the line, or use one of: {}.", any_of(known())),
             };
-            self.decoder.report(&UNKNOWN_KEY, entry.key_span, message, help);
+            let diagnostic = Diagnostic::new(&UNKNOWN_KEY, self.decoder.place(entry.key_span), message).help(help);
+            self.decoder.out.report(match self.certainly_meant(entry) {
+                Some(name) if elsewhere.is_none() => diagnostic.change(entry.key_span, name),
+                _ => diagnostic,
+            });
         }
+    }
+
+    /// The key that an unknown one certainly is a misspelling of: the only near one, not there itself, and meant by no other key.
+    fn certainly_meant(&self, entry: &Entry) -> Option<&'static str> {
+        let known = || self.tables.iter().flat_map(|table| table.fields).map(|field| field.name);
+        let meant = misspelt(&entry.key, known())?;
+        let others = self.entries.iter().filter(|other| other.key_span != entry.key_span);
+        let is_wanted =
+            |other: &Entry| other.key == meant || (!known().any(|name| name == other.key) && nearest(&other.key, known()) == Some(meant));
+        let is_plain = entry.key_span.range().len() == entry.key.len();
+        (is_plain && !others.into_iter().any(is_wanted)).then_some(meant)
     }
 
     fn entry(&self, name: &str) -> Option<&'n Entry> {

@@ -53,29 +53,71 @@ fn month_by_name(name: &str) -> Option<i8> {
 /// How a day is written.
 const PATTERN: &str = "Write the date as 2025-09-30 or 30 September 2025.";
 
+/// Why something is no date.
+struct NoDate {
+    message: String,
+    help: String,
+    /// The only day it can mean.
+    certain: Option<Date>,
+}
+
 /// What is wrong with something that should have been a date, as exactly as it can be told.
-fn why_no_date(text: &str) -> (String, String) {
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    let numbers: Option<Vec<i16>> = parts.iter().map(|part| part.trim().parse().ok()).collect();
-    let pattern = PATTERN.to_owned();
-    match numbers.as_deref() {
-        Some([year, month, day]) if parts[0].len() == 4 && text.contains('-') => {
-            let day_of = |month: i16, day: i16| Date::new(*year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
-            match (day_of(*month, *day), day_of(*day, *month)) {
-                (Some(date), _) => (format!("“{text}” needs two figures for the month and two for the day."), format!("Write {date}.")),
-                (None, Some(date)) => (format!("There is no month {month}."), format!("If you mean {date}, write that: year, month, day.")),
-                (None, None) => (format!("There is no day {year:04}-{month:02}-{day:02} in the calendar."), pattern),
-            }
+fn why_no_date(text: &str) -> NoDate {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
+    let is_figures = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let numbers: Vec<i16> = parts.iter().filter(|part| is_figures(part)).filter_map(|part| part.parse().ok()).collect();
+    match numbers.as_slice() {
+        [year, month, day] if parts.len() == 3 && parts[0].len() == 4 => year_first(text, *year, *month, *day),
+        [first, second, year] if parts.len() == 3 && parts[2].len() == 4 => year_last(text, *first, *second, *year),
+        _ => NoDate { message: format!("“{text}” is not a date."), help: PATTERN.to_owned(), certain: None },
+    }
+}
+
+fn day_of(year: i16, month: i16, day: i16) -> Option<Date> {
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// `2026-3-12` and `2026/03/12` can only be read in one way.
+fn year_first(text: &str, year: i16, month: i16, day: i16) -> NoDate {
+    match (day_of(year, month, day), day_of(year, day, month)) {
+        (Some(date), _) => NoDate {
+            message: format!("“{text}” needs hyphens, two figures for the month and two for the day."),
+            help: format!("Write {date}."),
+            certain: Some(date),
+        },
+        (None, Some(date)) => NoDate {
+            message: format!("There is no month {month}."),
+            help: format!("If you mean {date}, write that: year, month, day."),
+            certain: None,
+        },
+        (None, None) => NoDate {
+            message: format!("There is no day {year:04}-{month:02}-{day:02} in the calendar."),
+            help: PATTERN.to_owned(),
+            certain: None,
+        },
+    }
+}
+
+/// `30/09/2025` can only be read in one way, `03/04/2025` in two, `31/02/2025` in none.
+fn year_last(text: &str, first: i16, second: i16, year: i16) -> NoDate {
+    let unclear = format!("“{text}” is not written as a date that everyone reads the same way.");
+    match (day_of(year, second, first), day_of(year, first, second)) {
+        (Some(one), Some(other)) if one != other => {
+            let help = format!("Write the year first, then month and day: {one} or {other}. “{text}” can be read in two ways.");
+            NoDate { message: unclear, help, certain: None }
         }
-        Some([day, month, year]) if parts[2].trim().len() == 4 => {
-            let day_first = i8::try_from(*month).ok().zip(i8::try_from(*day).ok()).and_then(|(m, d)| Date::new(*year, m, d).ok());
-            let help = match day_first.filter(|_| *month <= 12 && *day > 12) {
-                Some(date) => format!("Write it as {date}."),
-                None => format!("Write the year first, then month and day: 2025-09-30. “{text}” can be read in two ways."),
-            };
-            (format!("“{text}” is not written as a date that everyone reads the same way."), help)
-        }
-        _ => (format!("“{text}” is not a date."), pattern),
+        (Some(date), _) | (_, Some(date)) => NoDate { message: unclear, help: format!("Write it as {date}."), certain: Some(date) },
+        (None, None) => NoDate { message: format!("There is no day {text} in the calendar."), help: PATTERN.to_owned(), certain: None },
+    }
+}
+
+/// Reports something that is no date; `otherwise` says what to write when nothing can be made of it.
+fn report<Z>(node: &Node, text: &str, otherwise: &str, decoder: &mut Decoder<'_, Z>) {
+    let NoDate { message, help, certain } = why_no_date(text);
+    let help = if help == PATTERN { otherwise } else { &help };
+    match certain {
+        Some(date) => decoder.report_with_change(&BAD_DATE, node, &message, help, &date.to_string()),
+        None => decoder.report(&BAD_DATE, node.span, message, help),
     }
 }
 
@@ -86,8 +128,7 @@ impl<Z> Value<Z> for Date {
         let text = decoder.text(node, "a date", "2025-09-30")?.trim();
         let date = parse_date(text);
         if date.is_none() {
-            let (message, help) = why_no_date(text);
-            decoder.report(&BAD_DATE, node.span, message, help);
+            report(node, text, PATTERN, decoder);
         }
         date
     }
@@ -107,10 +148,8 @@ impl<Z> Value<Z> for When {
             .or_else(|| parse_month(text).map(Self::Month))
             .or_else(|| figures(text, 4).map(Self::Year));
         if when.is_none() {
-            let (message, day_help) = why_no_date(text);
-            let usual = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.".to_owned();
-            let help = if day_help == PATTERN { usual } else { day_help };
-            decoder.report(&BAD_DATE, node.span, message, help);
+            let usual = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.";
+            report(node, text, usual, decoder);
         }
         when
     }
@@ -157,10 +196,26 @@ mod tests {
 
     #[test]
     fn says_which_day_was_meant_only_when_it_is_certain() {
-        assert!(why_no_date("30/09/2025").1.contains("2025-09-30"));
-        assert!(why_no_date("03/04/2025").1.contains("two ways"));
-        assert_eq!(why_no_date("2026-3-12").1, "Write 2026-03-12.");
-        assert!(why_no_date("2026-31-12").1.contains("2026-12-31"));
-        assert!(why_no_date("2025-02-30").0.contains("no day 2025-02-30"));
+        let certain = |text: &str| why_no_date(text).certain.map(|date| date.to_string()).unwrap_or_default();
+        for (text, meant) in [
+            ("2026-3-12", "2026-03-12"),
+            ("2026/03/12", "2026-03-12"),
+            ("2026.3.1", "2026-03-01"),
+            ("30/09/2025", "2025-09-30"),
+            ("9.30.2025", "2025-09-30"),
+            ("12/12/2025", "2025-12-12"),
+            ("03/04/2025", ""),
+            ("2026-31-12", ""),
+            ("2025-02-30", ""),
+            ("31/02/2025", ""),
+            ("+2025-9-1", ""),
+            ("2025-9-1-1", ""),
+        ] {
+            assert_eq!(certain(text), meant, "{text}");
+        }
+        assert!(why_no_date("03/04/2025").help.contains("2025-04-03 or 2025-03-04"));
+        assert!(why_no_date("2026-31-12").help.contains("2026-12-31"));
+        assert!(why_no_date("2025-02-30").message.contains("no day 2025-02-30"));
+        assert!(why_no_date("31/02/2025").message.contains("no day 31/02/2025"));
     }
 }

@@ -4,6 +4,7 @@
 //! new, so whatever moment the program is stopped at, the next build ends as a clean one would. Must not know: what the files are.
 
 mod changes;
+mod edit;
 mod manifest;
 mod paths;
 mod writer;
@@ -12,6 +13,7 @@ mod writer;
 mod tests;
 
 pub use changes::{Changes, OutputError};
+pub use edit::replace;
 
 use crate::render::Rendered;
 use manifest::{MANIFEST, Manifest, hash};
