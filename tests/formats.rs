@@ -12,12 +12,13 @@ const ORGANISATION: &str = "content/organisations/example/organisation.yaml";
 fn valid_sarif(built: &Built, whereabouts: &Whereabouts) -> Value {
     let text = sarif(&built.problems, &built.reading.sources, whereabouts, &ccqm::rules::all());
     let written: Value = serde_json::from_str(&text).unwrap();
-    let mut schema: Value = serde_json::from_str(include_str!("schemas/sarif-2.1.0.json")).unwrap();
-    // The published schema has one pattern that strict readers of patterns refuse (a lone `]`), for a property that we do not write.
-    let language = schema.pointer_mut("/definitions/run/properties/language/pattern").unwrap();
-    assert_eq!(*language, "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$");
-    *language = Value::from("^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    // The published schema has a pattern that strict readers of patterns refuse (a lone `]`), for a property that we do not write.
+    let published = include_str!("schemas/sarif-2.1.0.json");
+    assert_eq!(published.matches("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$").count(), 2);
+    let readable = published.replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    let schema: Value = serde_json::from_str(&readable).unwrap();
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    assert!(!validator.is_valid(&serde_json::json!({"version": "2.1.0", "runs": [{}]})), "the schema accepts anything");
     let wrong: Vec<String> = validator.iter_errors(&written).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     written
