@@ -1,7 +1,7 @@
 //! A rule explained to the person whose file breaks it, on a terminal or read aloud.
 
 use super::human::whole_file;
-use super::{Category, Example, Rule, Whereabouts};
+use super::{Category, Rule, Whereabouts};
 use std::fmt::Write;
 
 /// How wide paragraphs are, in characters.
@@ -12,9 +12,10 @@ const WIDTH: usize = 80;
 pub fn explanation(rule: &'static Rule, whereabouts: &Whereabouts, colour: bool) -> String {
     let mut text = format!("{}\n\n", rule.name);
     let category = format!("{}: {}", capital(rule.category.word()), rule.category.meaning());
-    for paragraph in [rule.summary, &category, &format!("It speaks of {}.", rule.scope.words())] {
-        text.push_str(&wrapped(paragraph));
-    }
+    text.push_str(&wrapped(rule.summary));
+    text.push('\n');
+    text.push_str(&wrapped(&category));
+    text.push_str(&wrapped(&format!("It is found in {}.", rule.scope.words())));
     text.push('\n');
     for paragraph in rule.explanation.split("\n\n") {
         text.push_str(&wrapped(paragraph));
@@ -31,16 +32,22 @@ pub fn explanation(rule: &'static Rule, whereabouts: &Whereabouts, colour: bool)
 
 /// Both examples. The wrong one as a problem is shown, with the words at fault marked.
 fn examples(rule: &'static Rule, colour: bool) -> String {
+    if rule.wrong.path.is_empty() {
+        // The words at fault stand in another file than the example.
+        return format!("Wrong:\n\n{}\nRight:\n\n{}\n", indented(rule.wrong.text), indented(rule.right.text));
+    }
     let (words, at) = rule.wrong.unmarked();
     let wrong = whole_file(rule.wrong.path, &words, at, colour);
-    let place = |example: &Example| if example.path.is_empty() { String::new() } else { format!(", in {}", example.path) };
-    let mut text = format!("Wrong{}:\n\n{wrong}\n\nRight{}:\n\n", place(&rule.wrong), place(&rule.right));
-    for line in rule.right.text.lines() {
-        text.push_str(format!("    {line}").trim_end());
-        text.push('\n');
+    format!("Wrong:\n\n{wrong}\n\nRight, in {}:\n\n{}\n", rule.right.path, indented(rule.right.text))
+}
+
+fn indented(text: &str) -> String {
+    let mut moved = String::new();
+    for line in text.lines() {
+        moved.push_str(format!("    {line}").trim_end());
+        moved.push('\n');
     }
-    text.push('\n');
-    text
+    moved
 }
 
 /// All rules in a list, the worst kind first.
@@ -99,7 +106,7 @@ mod tests {
             "unknown-key\n",
             "Broken: it cannot be published.",
             "any file of content",
-            "Wrong, in content/organisations/example/organisation.yaml:",
+            "Wrong:\n\n  ╭▸ content/organisations/example/organisation.yaml:4:1\n",
             "web-site: https://example.org",
             "Right, in ",
             "    website: https://example.org\n",

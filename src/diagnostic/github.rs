@@ -21,11 +21,11 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, whereabouts: &Wherea
         let of_kind: Vec<&Diagnostic> = in_order.iter().copied().filter(|problem| problem.severity() == severity).collect();
         let annotated = if of_kind.len() > SHOWN { SHOWN - 1 } else { of_kind.len() };
         let (first, rest) = of_kind.split_at(annotated);
-        first.iter().for_each(|problem| text.push_str(&command(problem, sources, whereabouts)));
+        text.extend(first.iter().map(|problem| command(problem, sources, whereabouts)));
         if !rest.is_empty() {
             text.push_str(&more(severity, rest.len()));
         }
-        rest.iter().for_each(|problem| text.push_str(&command(problem, sources, whereabouts)));
+        text.extend(rest.iter().map(|problem| command(problem, sources, whereabouts)));
     }
     text
 }

@@ -36,10 +36,7 @@ fn renderer(colour: bool) -> Renderer {
 /// A whole file with some of its words marked, as in a problem but without saying what is wrong.
 pub(super) fn whole_file(path: &str, text: &str, marked: Span, colour: bool) -> String {
     let (start, end) = (boundary(text, marked.start), boundary(text, marked.end));
-    let mut snippet = Snippet::source(text).fold(false).annotation(AnnotationKind::Primary.span(start..end.max(start)));
-    if !path.is_empty() {
-        snippet = snippet.path(path);
-    }
+    let snippet = Snippet::source(text).path(path).fold(false).annotation(AnnotationKind::Primary.span(start..end.max(start)));
     renderer(colour).render(&[Group::with_level(Level::ERROR).element(snippet)])
 }
 

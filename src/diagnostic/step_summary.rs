@@ -7,6 +7,7 @@ use super::human::counts;
 use super::region::Region;
 use super::{Changed, Diagnostic, Diagnostics, Severity, Whereabouts, visible};
 use crate::source::Sources;
+use std::fmt::Write;
 
 /// The most bytes GitHub takes for one step.
 pub const STEP_SUMMARY_LIMIT: usize = 1024 * 1024;
@@ -37,7 +38,7 @@ pub fn step_summary(diagnostics: &Diagnostics, sources: &Sources, whereabouts: &
     }
     if written < in_order.len() {
         let left = in_order.len() - written;
-        text.push_str(&format!("\n**{left} more are left out here,** because GitHub shows no longer summary. The log has them all.\n"));
+        let _ = writeln!(text, "\n**{left} more are left out here,** because GitHub shows no longer summary. The log has them all.");
     }
     text
 }

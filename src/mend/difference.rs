@@ -3,6 +3,7 @@
 use super::Mended;
 use crate::diagnostic::visible;
 use similar::TextDiff;
+use std::fmt::Write;
 
 /// Lines shown before and after a change.
 const AROUND: usize = 2;
@@ -24,7 +25,7 @@ pub fn difference(mended: &Mended, colour: bool) -> String {
             _ => "",
         };
         let end = if style.is_empty() { "" } else { "\u{1b}[0m" };
-        text.push_str(&format!("{style}{shown}{end}\n"));
+        let _ = writeln!(text, "{style}{shown}{end}");
     }
     text
 }
