@@ -99,6 +99,7 @@ fn json_has_everything_there_is_to_say() {
         }],
         "errors": 1,
         "warnings": 0,
+        "advice": 0,
     });
     assert_eq!(written, expected);
 }
@@ -147,7 +148,9 @@ fn a_submission_cannot_speak_to_the_runner() {
     let said = printed(&run);
     let lines: Vec<&str> = said.split_terminator(['\n', '\r']).collect();
     assert!(lines.len() >= 4, "{said}");
-    for line in lines {
+    let (counted, commands) = lines.split_last().unwrap();
+    assert!(counted.ends_with(" errors."), "{counted}");
+    for line in commands {
         assert!(line.starts_with("::error file=") || line.starts_with("::warning file="), "{line}\n\n{said}");
         let place = line.split("::").nth(1).unwrap();
         assert!(place.contains(",title=") && !place.contains("forged::"), "{place}");

@@ -70,6 +70,27 @@ static SHOWCASE: LazyLock<MemoryWorld> = LazyLock::new(|| {
     files.fold(MemoryWorld::new(crate::support::TODAY), |world, (path, bytes)| world.with_bytes(&path, &bytes))
 });
 
+#[test]
+fn each_of_these_mistakes_is_mended_to_what_it_was() {
+    for (right, wrong) in MISTAKES {
+        let has = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(right);
+        let (path, bytes) = SHOWCASE.files.iter().find(|(_, bytes)| has(bytes)).unwrap_or_else(|| panic!("no file has {right}"));
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let after = mended(&SHOWCASE.clone().with(path, &text.replacen(right, wrong, 1)));
+        assert_eq!(String::from_utf8_lossy(&after.files[path]), text, "{path}");
+    }
+}
+
+#[test]
+fn thousands_of_changes_in_one_file_are_all_made() {
+    let path = "content/organisations/example/plans/2025.md";
+    let world = rule_site().with(path, &format!("---\nactions:\n{}---\n", "  - titel: x\n    due: 2026/1/1\n".repeat(7000)));
+    let (reading, found) = ccqm::examine(&world);
+    let files = mend(&reading.sources, &found);
+    assert_eq!(files.iter().map(|file| file.changes).collect::<Vec<_>>(), [14_000]);
+    assert_eq!(ccqm::mend::difference(&files[0], false).matches("\n+").count(), 14_001);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]

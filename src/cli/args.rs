@@ -105,7 +105,7 @@ pub(super) struct CheckOptions {
     #[arg(long, value_name = "PATH")]
     pub(super) changed: Vec<String>,
 
-    /// With --format github: a file that lists the changed files, one a line or with NUL between them
+    /// With --format github: a file that lists the changed files, as git diff --name-only -z writes it, or one a line
     #[arg(long, value_name = "FILE")]
     pub(super) changed_from: Option<PathBuf>,
 

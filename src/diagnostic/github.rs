@@ -4,6 +4,7 @@
 //! a command. It shows ten annotations of a kind for each step and drops the rest: those of changed files come first, the tenth says how
 //! many more there are, and the others still stand in the log.
 
+use super::human::counts;
 use super::region::Region;
 use super::{Changed, Diagnostic, Diagnostics, Severity, Whereabouts};
 use crate::source::Sources;
@@ -12,7 +13,7 @@ use std::fmt::Write;
 /// How many annotations of a kind GitHub shows for one step.
 const SHOWN: usize = 10;
 
-/// All problems as workflow commands, one a line.
+/// All problems as workflow commands, one a line, and a last line that counts them.
 #[must_use]
 pub fn github(diagnostics: &Diagnostics, sources: &Sources, whereabouts: &Whereabouts, changed: &Changed) -> String {
     let in_order = changed.first(diagnostics, sources);
@@ -27,7 +28,7 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, whereabouts: &Wherea
         }
         text.extend(rest.iter().map(|problem| command(problem, sources, whereabouts)));
     }
-    text
+    text + &counts(diagnostics)
 }
 
 /// The command's word for a severity.
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn says_where_and_what() {
         let line = "::error file=content/a.yaml,line=1,endLine=1,col=1,endColumn=5,title=unknown-key::50%25 wrong";
-        assert_eq!(lines("content/a.yaml", &["50% wrong"]), [line]);
+        assert_eq!(lines("content/a.yaml", &["50% wrong"]), [line, "1 error."]);
     }
 
     #[test]
@@ -106,17 +107,16 @@ mod tests {
         let found = lines("content/a,line=9::b\n::add-mask::c.yaml", &[hostile]);
         let safe = "::error file=content/a%2Cline=9%3A%3Ab%0A%3A%3Aadd-mask%3A%3Ac.yaml,line=1,endLine=1,col=1,endColumn=5,title=unknown-key::\
                     x%0D%0A::set-output name=a::b%0A##[error]c\u{2028}::error::d";
-        assert_eq!(found, [safe]);
+        assert_eq!(found, [safe, "1 error."]);
     }
 
     #[test]
     fn the_tenth_says_how_many_more_and_the_rest_stay_in_the_log() {
         let names: Vec<String> = (0..24).map(|number| number.to_string()).collect();
         let found = lines("content/a.yaml", &names.iter().map(String::as_str).collect::<Vec<_>>());
-        assert_eq!(found.len(), 25);
+        assert_eq!((found.len(), found[25].as_str()), (26, "24 errors."));
         assert!(found[9].contains("title=And 15 more::") && found[9].contains("all 24"), "{}", found[9]);
         assert!(found[8].ends_with("::8") && found[10].ends_with("::9"), "{found:?}");
-        assert_eq!(lines("content/a.yaml", &["a"; 1]).len(), 1);
     }
 
     #[test]

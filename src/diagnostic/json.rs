@@ -5,12 +5,13 @@ use super::{Diagnostic, Diagnostics, Severity, Whereabouts};
 use crate::source::Sources;
 use serde::Serialize;
 
-/// What was found: `{"diagnostics": [...], "errors": 2, "warnings": 1}`.
+/// What was found: `{"diagnostics": [...], "errors": 2, "warnings": 1, "advice": 0}`.
 #[derive(Serialize)]
 struct Report<'a> {
     diagnostics: Vec<Problem<'a>>,
     errors: usize,
     warnings: usize,
+    advice: usize,
 }
 
 /// One problem. Keys are never taken away or given another meaning; new ones may come.
@@ -78,6 +79,7 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources, whereabouts: &Whereabo
         diagnostics: diagnostics.iter().map(|diagnostic| problem(diagnostic, sources, whereabouts)).collect(),
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),
+        advice: diagnostics.count(Severity::Advice),
     };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Located;
 use crate::source::{FileId, Location, Span};
 use crate::yaml::{Entry, Node, NodeKind};
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 /// Something that can be read from a value of a file in zone `Z`.
@@ -124,33 +125,30 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
 
     /// Reports keys that no table knows. Call once, after all fields were taken.
     pub fn finish(self) {
-        let known = || self.tables.iter().flat_map(|table| table.fields).map(|field| field.name);
-        for entry in self.entries.iter().filter(|entry| !known().any(|name| name == entry.key)) {
+        let known: Vec<&'static str> = self.tables.iter().flat_map(|table| table.fields).map(|field| field.name).collect();
+        let unknown = self.entries.iter().filter(|entry| !known.contains(&entry.key.as_str()));
+        let unknown: Vec<(&Entry, Option<&'static str>)> =
+            unknown.map(|entry| (entry, nearest(&entry.key, known.iter().copied()))).collect();
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        unknown.iter().filter_map(|(_, near)| *near).for_each(|near| *times.entry(near).or_default() += 1);
+        for (entry, near) in unknown {
             let record = self.tables.first().map_or("this", |table| table.record);
             let message = format!("“{}” is not something {record} can have.", entry.key);
             let elsewhere = self.tables.iter().flat_map(|table| table.elsewhere).find(|(key, _)| *key == entry.key);
-            let help = match nearest(&entry.key, known()) {
+            let help = match near {
                 _ if elsewhere.is_some() => elsewhere.map_or(String::new(), |(_, words)| (*words).to_owned()),
                 Some(name) => format!("Did you mean “{name}”?"),
-                None => format!("Delete the line, or use one of: {}.", any_of(known())),
+                None => format!("Delete the line, or use one of: {}.", any_of(known.iter().copied())),
             };
             let diagnostic = Diagnostic::new(&UNKNOWN_KEY, self.decoder.place(entry.key_span), message).help(help);
-            self.decoder.out.report(match self.certainly_meant(entry) {
-                Some(name) if elsewhere.is_none() => diagnostic.change(entry.key_span, name),
-                _ => diagnostic,
+            // Certain is only what is misspelt beyond doubt, not there itself, and meant by no other key.
+            let certain = near.filter(|near| elsewhere.is_none() && self.entry(near).is_none() && times.get(near) == Some(&1));
+            let is_plain = entry.key_span.range().len() == entry.key.len();
+            self.decoder.out.report(match certain.filter(|name| is_plain && misspelt(&entry.key, known.iter().copied()) == Some(name)) {
+                Some(name) => diagnostic.change(entry.key_span, name),
+                None => diagnostic,
             });
         }
-    }
-
-    /// The key that an unknown one certainly is a misspelling of: the only near one, not there itself, and meant by no other key.
-    fn certainly_meant(&self, entry: &Entry) -> Option<&'static str> {
-        let known = || self.tables.iter().flat_map(|table| table.fields).map(|field| field.name);
-        let meant = misspelt(&entry.key, known())?;
-        let others = self.entries.iter().filter(|other| other.key_span != entry.key_span);
-        let is_wanted =
-            |other: &Entry| other.key == meant || (!known().any(|name| name == other.key) && nearest(&other.key, known()) == Some(meant));
-        let is_plain = entry.key_span.range().len() == entry.key.len();
-        (is_plain && !others.into_iter().any(is_wanted)).then_some(meant)
     }
 
     fn entry(&self, name: &str) -> Option<&'n Entry> {
