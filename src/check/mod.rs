@@ -16,8 +16,12 @@ mod repeated;
 mod rule_table;
 mod site;
 mod texts;
+mod words;
 
 pub(crate) use rule_table::RULES;
+
+/// What can be wrong in wording.
+pub(crate) static WORDS_RULES: &[&Rule] = words::RULES;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::fields::nearest;
@@ -40,6 +44,7 @@ pub fn check(reading: &Reading, out: &mut Diagnostics) {
     pictures::check(&mut judge);
     people::check(&mut judge);
     site::check(&mut judge);
+    words::check(&mut judge);
 }
 
 /// What every subject needs: the reading, and where to report.
