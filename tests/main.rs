@@ -11,6 +11,7 @@ mod architecture;
 mod bytes;
 mod command_line;
 mod many_problems;
+mod one_cause;
 mod repeatable;
 mod rule_levels;
 mod rules;

@@ -17,11 +17,16 @@ pub(super) fn known_everywhere(judge: &Judge<'_, '_>) -> BTreeSet<String> {
         .flat_map(short_forms)
         .map(str::to_owned)
         .collect();
-    for page in register.pages.values().filter(|page| page.address.ends_with("/glossary/")) {
+    for page in register.pages.values().filter(|page| is_glossary(&page.address)) {
         let text = &judge.reading.sources.file(page.file).text;
         known.extend(expansions::in_glossary(text).into_iter().map(str::to_owned));
     }
     known
+}
+
+/// Whether a page says what words mean: short forms are its subject, explained or not.
+pub(super) fn is_glossary(address: &str) -> bool {
+    address.ends_with("/glossary/")
 }
 
 fn short_forms(text: &str) -> impl Iterator<Item = &str> {
@@ -47,7 +52,9 @@ pub(super) fn check(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, known: &BTreeS
     let explained = expansions::in_brackets(&judge.reading.sources.file(texts.file).text);
     for (short, at) in found.into_iter().filter(|(short, _)| !explained.contains(short)) {
         let message = format!("Not every reader knows what “{short}” stands for, and nothing on this page says it.");
-        let help = format!("Write the words in full where it first stands, then the short form in brackets: full words ({short}).");
+        let help = format!(
+            "Write the words in full where it first stands, then the short form in brackets: full words ({short}). If nobody knows them, leave it out."
+        );
         judge.report(&ACRONYM_UNEXPLAINED, at, message, help);
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn in_brackets(text: &str) -> BTreeSet<&str> {
 
 /// Whether the words right before a short form in brackets can be what it stands for: one of them begins as it begins.
 fn fits(short: &str, before: &str) -> bool {
-    let all: Vec<Token<'_>> = words(before).collect();
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let all: Vec<Token<'_>> = words(sentence).collect();
     let near = all.len().saturating_sub(2 * short.chars().count() + 3);
     let first = short.chars().next().map(lower);
     all.get(near..).unwrap_or(&[]).iter().any(|word| word.text.chars().next().map(lower) == first)

@@ -30,7 +30,9 @@ use texts::{Piece, Sort, Texts};
 pub(super) fn check(judge: &mut Judge<'_, '_>) {
     let known = acronyms::known_everywhere(judge);
     for texts in texts::of_register(judge) {
-        acronyms::check(judge, &texts, &known);
+        if !texts.glossary {
+            acronyms::check(judge, &texts, &known);
+        }
         for piece in &texts.pieces {
             wording(judge, &texts, piece);
         }

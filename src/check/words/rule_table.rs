@@ -10,8 +10,7 @@ const UPDATE: &str = "content/organisations/example/updates/2025-09.md";
 /// Files that hold prose.
 const PROSE: Scope = Scope::Content(&[K::Pledge, K::Plan, K::Update, K::Evaluation, K::Evidence, K::Page]);
 /// Files in which people may be named: organisations' own, and the site's contact.
-const OWN_WORDS: Scope =
-    Scope::Content(&[K::Organisation, K::Pledge, K::Plan, K::Update, K::Evaluation, K::Evidence, K::Site]);
+const OWN_WORDS: Scope = Scope::Content(&[K::Organisation, K::Pledge, K::Plan, K::Update, K::Evaluation, K::Evidence, K::Site]);
 /// Files in which somebody is named by a role.
 const ROLES: Scope = Scope::Content(&[K::Organisation, K::Pledge, K::Plan, K::Site]);
 

@@ -11,6 +11,8 @@ pub(super) struct Texts<'r> {
     pub(super) name: &'r str,
     /// Whether these are an organisation's own words.
     pub(super) of_organisation: bool,
+    /// Whether it is the page that says what short forms mean.
+    pub(super) glossary: bool,
     /// Whether it is written in English, as far as anybody says.
     pub(super) english: bool,
     pub(super) pieces: Vec<Piece>,
@@ -46,6 +48,7 @@ pub(super) fn of_register<'r>(judge: &Judge<'r, '_>) -> Vec<Texts<'r>> {
     for page in register.pages.values() {
         let english = is_english(page.fields.language.as_ref().or(register.site.language.as_ref()));
         let mut texts = Texts::new(page.file, "", false, english);
+        texts.glossary = super::acronyms::is_glossary(&page.address);
         texts.fields([&page.fields.title, &page.fields.summary]);
         texts.prose(&page.prose);
         all.push(texts);
@@ -137,7 +140,7 @@ fn of_scheme(scheme: &Scheme) -> Texts<'_> {
 
 impl<'r> Texts<'r> {
     fn new(file: FileId, name: &'r str, of_organisation: bool, english: bool) -> Self {
-        Self { file, name, of_organisation, english, pieces: Vec::new(), mail_links: Vec::new() }
+        Self { file, name, of_organisation, glossary: false, english, pieces: Vec::new(), mail_links: Vec::new() }
     }
 
     /// The texts of a document, with those that every document has.
