@@ -73,7 +73,9 @@ fn unknown<'t>(text: &'t str, known: &BTreeSet<String>) -> Vec<(&'t str, usize)>
             }
             let start = chunk.start + word.start;
             let shouted = shouted.get_or_insert_with(|| capitals::runs(text));
-            if !shouted.iter().any(|(from, to)| (*from..*to).contains(&start)) {
+            // The last run that begins before the word is the only one it can lie in.
+            let before = shouted.partition_point(|(from, _)| *from <= start);
+            if before.checked_sub(1).and_then(|index| shouted.get(index)).is_none_or(|(_, to)| start >= *to) {
                 found.push((short, start));
             }
         }

@@ -34,13 +34,16 @@ pub(super) fn in_brackets(text: &str) -> BTreeSet<&str> {
     explained
 }
 
+/// Small words that stand before brackets for their own sake.
+const SMALL: [&str; 12] = ["a", "an", "and", "are", "as", "at", "in", "is", "of", "or", "the", "to"];
+
 /// Whether the words right before a short form in brackets can be what it stands for: one of them begins as it begins.
 fn fits(short: &str, before: &str) -> bool {
     let sentence = before.rsplit(". ").next().unwrap_or(before);
     let all: Vec<Token<'_>> = words(sentence).collect();
     let near = all.len().saturating_sub(2 * short.chars().count() + 3);
     let first = short.chars().next().map(lower);
-    all.get(near..).unwrap_or(&[]).iter().any(|word| word.text.chars().next().map(lower) == first)
+    all.get(near..).unwrap_or(&[]).iter().any(|word| !SMALL.contains(&word.text) && word.text.chars().next().map(lower) == first)
 }
 
 /// The short forms that a glossary explains: those whose letters begin words of the line they stand in.
