@@ -17,6 +17,7 @@ mod picture_files;
 pub mod pipeline;
 pub mod read;
 pub mod render;
+mod rule_levels;
 pub mod rules;
 pub mod source;
 pub mod theme;
@@ -32,6 +33,8 @@ use source::World;
 pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
     let mut out = Diagnostics::new();
     let reading = read::read(world, &mut out);
+    let levels = rule_levels::of_site(&reading.register.site, &mut out);
+    out.govern(levels);
     check::check(&reading, &mut out);
     out.sort(&reading.sources);
     (reading, out)

@@ -24,7 +24,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("verify", &["diagnostic", "render", "source", "theme"]),
     ("picture_files", &["context", "diagnostic", "media", "model", "read", "render", "source"]),
     ("output", &["render"]),
-    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
+    ("rule_levels", &["diagnostic", "fields", "model", "rules"]),
+    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "rule_levels", "theme", "verify", "yaml"]),
 ];
 
 /// Folders that tie everything together and may know all of it.

@@ -60,8 +60,9 @@ fn sarif_says_where_in_characters_how_to_mend_and_what_else_matters() {
     assert!(uri.ends_with("/updates/October%20%7B1%7D%20%5Bx%5D%28y%29.md"), "{uri}");
     let message = named["message"]["text"].as_str().unwrap();
     assert!(message.contains("{{1}} \\[x\\](y)"), "{message}");
-    let first = &written["runs"][0]["tool"]["driver"]["rules"][0];
-    assert_eq!((&first["helpUri"], &first["properties"]["category"]), (&Value::Null, &Value::from("broken")));
+    let index = usize::try_from(again["ruleIndex"].as_u64().unwrap()).unwrap();
+    let rule = &written["runs"][0]["tool"]["driver"]["rules"][index];
+    assert_eq!((&rule["helpUri"], &rule["properties"]["category"]), (&Value::Null, &Value::from("broken")));
 }
 
 #[test]

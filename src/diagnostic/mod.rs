@@ -8,6 +8,7 @@ mod explanation;
 mod github;
 mod human;
 mod json;
+mod levels;
 mod region;
 mod rule;
 mod sarif;
@@ -21,6 +22,7 @@ pub use explanation::{explanation, rule_list};
 pub use github::github;
 pub use human::human;
 pub use json::json;
+pub use levels::Levels;
 pub use rule::{Category, Example, Rule, Scope, Severity};
 pub use sarif::sarif;
 pub use short::short;
@@ -79,13 +81,23 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The change that mends it, where exactly one is right.
     pub change: Option<Change>,
+    /// How bad it is on this site: its rule's own severity until [`Diagnostics`] says otherwise.
+    severity: Severity,
 }
 
 impl Diagnostic {
     /// A problem of `rule` at a place.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: impl Into<String>) -> Self {
-        Self { rule, message: visible(&message.into()), at, others: Vec::new(), help: None, change: None }
+        Self {
+            rule,
+            message: visible(&message.into()),
+            at,
+            others: Vec::new(),
+            help: None,
+            change: None,
+            severity: rule.category.severity(),
+        }
     }
 
     /// Says what to do.
@@ -109,9 +121,9 @@ impl Diagnostic {
         self
     }
 
-    /// How bad it is.
+    /// How bad it is on this site.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.rule.category.severity()
+        self.severity
     }
 }

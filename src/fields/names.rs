@@ -27,31 +27,6 @@ pub fn nearest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
         .map(|(_, name)| name)
 }
 
-/// The only known name that `typed` can be a misspelling of: equal but for capitals and hyphens, or one letter away (two in a long name)
-/// while every other name is at least two letters further away.
-pub(crate) fn misspelt<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    /// Shortest name in which one wrong letter leaves no doubt.
-    const SHORT: usize = 4;
-    /// Shortest name in which two wrong letters leave no doubt.
-    const LONG: usize = 7;
-    let plain = |text: &str| text.to_lowercase().replace(['_', ' ', '-'], "");
-    if typed.chars().count() > LONGEST {
-        return None;
-    }
-    let typed = plain(typed);
-    let mut distances: Vec<(usize, &str)> =
-        known.into_iter().map(|name| (strsim::damerau_levenshtein(&typed, &plain(name)), name)).collect();
-    distances.sort_unstable();
-    let (distance, name) = *distances.first()?;
-    let most = match name.chars().count().min(typed.chars().count()) {
-        length if length >= LONG => 2,
-        length if length >= SHORT => 1,
-        _ => 0,
-    };
-    let is_alone = distances.get(1).is_none_or(|(next, _)| *next >= distance + 2);
-    (distance <= most && is_alone).then_some(name)
-}
-
 /// The known names in a sentence: `a, b or c`; the first twelve when there are many.
 pub(crate) fn any_of<'k>(known: impl IntoIterator<Item = &'k str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
@@ -74,20 +49,6 @@ mod tests {
         assert_eq!(nearest("Sectors", known), Some("sector"));
         assert_eq!(nearest("done-on", known), Some("done_on"));
         assert_eq!(nearest("favourite-colour", known), None);
-    }
-
-    #[test]
-    fn a_misspelling_is_certain_only_when_no_other_name_is_near() {
-        let known = ["summary", "sector", "sources", "done_on", "on", "title"];
-        for (typed, meant) in
-            [("sumary", "summary"), ("Sector", "sector"), ("done-on", "done_on"), ("titel", "title"), ("summmarry", "summary")]
-        {
-            assert_eq!(misspelt(typed, known), Some(meant), "{typed}");
-        }
-        for typed in ["no", "om", "sauce", "colour", "tit", "", "titttel"] {
-            assert_eq!(misspelt(typed, known), None, "{typed}");
-        }
-        assert_eq!(misspelt("ward", ["wards", "war"]), None);
     }
 
     #[test]

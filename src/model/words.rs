@@ -1,7 +1,7 @@
 //! The words that stand for a choice: in files, in classes and in the ids of messages. One list serves all three.
 
 use crate::model::scheme::LevelShape;
-use crate::model::{ActionStatus, EntryStatus, EvidenceKind, PagePart, RepositoryHost};
+use crate::model::{ActionStatus, EntryStatus, EvidenceKind, PagePart, RepositoryHost, RuleLevel};
 
 macro_rules! words {
     ($($type:ident { $($word:literal => $variant:ident),* $(,)? })*) => {$(
@@ -31,5 +31,6 @@ words! {
     }
     LevelShape { "hexagon" => Hexagon, "circle" => Circle, "diamond" => Diamond, "square" => Square, "shield" => Shield, "star" => Star }
     PagePart { "steps" => Steps, "areas" => Areas, "levels" => Levels, "sectors" => Sectors, "wards" => Wards, "kinds" => Kinds }
+    RuleLevel { "off" => Off, "advice" => Advice, "warning" => Warning, "error" => Error }
     RepositoryHost { "github" => Github, "gitlab" => Gitlab, "forgejo" => Forgejo, "gitea" => Gitea }
 }

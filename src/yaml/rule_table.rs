@@ -18,8 +18,8 @@ pub(crate) static YAML_SYNTAX: Rule = Rule {
         The usual causes: a colon followed by a space inside a text, quotes that are not closed, a line that begins further left or \
         right than its neighbours, a text that begins with @ or %. Putting the whole text in quotes mends most of them.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: ⟦\"⟧Open\n"),
-    right: example("name: Example Group\nsummary: “We help.”\nsector: schools\nlicence: \"Open\"\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\nlicence: ⟦\"⟧Open\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: schools\nlicence: \"Open\"\n"),
 };
 
 /// A tab where spaces belong.
