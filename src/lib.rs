@@ -13,6 +13,7 @@ pub mod guard;
 pub mod init;
 pub mod markdown;
 pub mod media;
+pub mod mend;
 pub mod model;
 pub mod output;
 pub mod pages;

@@ -5,8 +5,10 @@ use crate::diagnostic::Rule;
 /// Every rule of every stage, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let tables: [&'static [&'static Rule]; 10] = [
+    let tables: [&'static [&'static Rule]; 12] = [
+        crate::check::RECORD_RULES,
         crate::check::RULES,
+        crate::check::WORDS_RULES,
         crate::fields::RULES,
         crate::fields::SHAPE_RULES,
         crate::pages::RULES,

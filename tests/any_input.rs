@@ -1,6 +1,7 @@
 //! Whatever stands in a file: no panic, and every problem points into its file.
 
 use crate::support::{TODAY, site, tree};
+use ccqm::diagnostic::{Changed, Whereabouts};
 use ccqm::source::MemoryWorld;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -87,6 +88,100 @@ proptest! {
             prop_assert!(file.text.get(problem.at.span.range()).is_some(), "{}: {:?}", file.path, problem);
         }
         let _ = ccqm::diagnostic::human(&found, &reading.sources, false);
-        let _ = ccqm::diagnostic::json(&found, &reading.sources);
+        let (sources, nowhere, unchanged) = (&reading.sources, Whereabouts::default(), Changed::default());
+        let _ = ccqm::diagnostic::json(&found, sources, &nowhere);
+        let _ = ccqm::diagnostic::sarif(&found, sources, &nowhere, &ccqm::rules::all());
+        let _ = ccqm::diagnostic::step_summary(&found, sources, &nowhere, &unchanged, 10_000);
+        let commands = ccqm::diagnostic::github(&found, sources, &nowhere, &unchanged);
+        let is_ours = |line: &str| ["::error ", "::warning ", "::notice "].iter().any(|command| line.starts_with(command));
+        let lines: Vec<&str> = commands.split_terminator(['\n', '\r']).collect();
+        prop_assert!(lines.iter().rev().skip(1).all(|line| is_ours(line)), "{commands}");
+        for mended in ccqm::mend::mend(sources, &found) {
+            let _ = ccqm::mend::difference(&mended, false);
+        }
+    }
+}
+
+/// A megabyte of one sort of bytes: the sorts that cost a careless reader the most.
+fn megabytes() -> Vec<Vec<u8>> {
+    let of = |piece: &str| piece.as_bytes().iter().copied().cycle().take(1 << 20).collect::<Vec<u8>>();
+    let noise = (0u32..1 << 20).scan(1u32, |seed, _| {
+        *seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        Some(seed.to_be_bytes()[0])
+    });
+    vec![
+        noise.collect(),
+        of("\0"),
+        of("a: b\n"),
+        of("["),
+        of("(ABC "),
+        of("- x\n"),
+        of("ABC DEF (GHI) "),
+        of("*a_"),
+        of("!a &b *c, "),
+        of("\u{a0}"),
+    ]
+}
+
+/// A world that counts how often it is asked for bytes.
+struct Counting(MemoryWorld, std::sync::atomic::AtomicU64);
+
+impl ccqm::source::World for Counting {
+    fn list(&self, folder: &str) -> Vec<ccqm::source::Listing> {
+        self.0.list(folder)
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ccqm::source::ReadFailure> {
+        let bytes = self.0.bytes(path)?;
+        self.1.fetch_add(bytes.len() as u64, std::sync::atomic::Ordering::Relaxed);
+        Ok(bytes)
+    }
+
+    fn today(&self) -> jiff::civil::Date {
+        self.0.today()
+    }
+}
+
+#[test]
+fn a_megabyte_of_anything_is_refused_by_its_size_before_a_byte_is_read() {
+    let update = "content/organisations/example/updates/2025-09.md";
+    let small = || {
+        MemoryWorld::new(TODAY)
+            .with("content/site.yaml", include_str!("rule-site/site.yaml"))
+            .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
+            .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
+    };
+    let usual = Counting(small(), 0.into());
+    let _ = ccqm::examine(&usual);
+    for bytes in megabytes() {
+        let world = Counting(small().with_bytes(update, &bytes), 0.into());
+        let (_, found) = ccqm::examine(&world);
+        assert_eq!(found.iter().map(|problem| problem.rule.name).collect::<Vec<_>>(), ["too-large"]);
+        assert_eq!(world.1.into_inner(), usual.1.load(std::sync::atomic::Ordering::Relaxed), "it was read");
+    }
+}
+
+#[test]
+fn as_much_as_is_read_gives_no_more_problems_than_it_has_bytes() {
+    let organisation = "content/organisations/example/organisation.yaml";
+    let update = "content/organisations/example/updates/2025-09.md";
+    for bytes in megabytes() {
+        let most = &bytes[..16 * 1024];
+        for path in [organisation, update] {
+            let world = MemoryWorld::new(TODAY)
+                .with("content/site.yaml", include_str!("rule-site/site.yaml"))
+                .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
+                .with(organisation, "name: Example Group\nsummary: We help.\nsector: schools\n")
+                .with_bytes(path, most);
+            let (reading, found) = ccqm::examine(&world);
+            // The work that is done shows in what is said: no problem, and no message, may grow with the square of the input.
+            let said: usize = found.iter().map(|problem| problem.message.len() + problem.help.as_ref().map_or(0, String::len)).sum();
+            assert!(
+                found.iter().count() <= most.len() && said <= 400 * most.len(),
+                "{path}: {} problems, {said} bytes",
+                found.iter().count()
+            );
+            assert!(found.iter().all(|problem| reading.sources.file(problem.at.file).text.get(problem.at.span.range()).is_some()));
+        }
     }
 }

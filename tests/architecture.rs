@@ -12,6 +12,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("fields", &["diagnostic", "model", "source", "yaml"]),
     ("markdown", &["diagnostic", "model", "source"]),
     ("media", &[]),
+    ("mend", &["diagnostic", "source"]),
     ("read", &["diagnostic", "fields", "markdown", "model", "source", "yaml"]),
     ("compose", &["diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("derive", &["model"]),

@@ -72,14 +72,14 @@ fn the_showcase_on_its_own_day_in_every_format() {
     let printed = showcase(TODAY);
     for (name, text) in [("list.txt", &printed.human), ("list.csv", &printed.csv), ("list.ics", &printed.ics), ("list.json", &printed.json)]
     {
-        snapshot(&Path::new("tests/due").join(name), text);
+        snapshot(&format!("tests/due/{name}"), text);
     }
 }
 
 #[test]
 fn the_showcase_on_other_days() {
     for day in [date(2026, 11, 29), date(2026, 12, 20), date(2027, 11, 3)] {
-        snapshot(&Path::new("tests/due").join(format!("{day}.txt")), &showcase(day).human);
+        snapshot(&format!("tests/due/{day}.txt"), &showcase(day).human);
     }
 }
 

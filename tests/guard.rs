@@ -1,6 +1,6 @@
 //! `ccqm guard` against scratch repositories: a clean update passes, each forbidden change is refused with its reason.
 
-use crate::support::{Scratch, expect_text, printed};
+use crate::support::{Scratch, printed, snapshot};
 use std::process::Output;
 
 const SCHOOL: &str = "content/organisations/example-riverside-primary-school";
@@ -282,13 +282,13 @@ fn the_report_for_people_and_for_github() {
     scratch.commit("Many things");
     let people = scratch.guard(&["--organisation", "example-riverside-primary-school"]);
     assert_eq!(people.status.code(), Some(1));
-    expect_text("guard/human.txt", &settled(&scratch, &String::from_utf8_lossy(&people.stdout)));
+    snapshot("tests/guard/human.txt", &settled(&scratch, &String::from_utf8_lossy(&people.stdout)));
     let summary = scratch.path().join(".git/summary.md");
     let arguments = ["guard", "--base", "base", "--today", "2026-11-22", "--submission", "--format", "github"];
     let github = scratch.ccqm(&arguments, &[("GITHUB_STEP_SUMMARY", &summary)]);
     assert_eq!(github.status.code(), Some(1));
     let markdown = std::fs::read_to_string(&summary).unwrap();
-    expect_text("guard/summary.md", &settled(&scratch, &markdown));
+    snapshot("tests/guard/summary.md", &settled(&scratch, &markdown));
     let lines = String::from_utf8_lossy(&github.stdout).into_owned();
     assert!(lines.lines().filter(|line| line.starts_with("::error ")).count() >= 4, "{lines}");
     let html = markdown_to_html(&markdown);

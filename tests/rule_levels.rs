@@ -35,7 +35,7 @@ fn a_raised_rule_stops_the_build_and_is_counted_as_an_error() {
     assert!(built.problems.has_errors() && built.problems.error_count() == 1);
     assert!(built.files.is_empty(), "a build with errors makes nothing");
     assert!(short(&built.problems, &built.reading.sources).contains("error[empty-bullet]"));
-    assert!(json(&built.problems, &built.reading.sources).contains("\"errors\": 1"));
+    assert!(json(&built.problems, &built.reading.sources, &ccqm::diagnostic::Whereabouts::default()).contains("\"errors\": 1"));
 }
 
 #[test]

@@ -1,26 +1,16 @@
 //! Every rule's two examples: the wrong one breaks exactly that rule, at the marked words; the right one breaks nothing.
 
-use crate::support::{TODAY, build_on};
+use crate::support::{TODAY, build_on, rule_site};
 use ccqm::diagnostic::{Example, Rule, Scope, Severity};
 use ccqm::read::file_kind;
 use ccqm::rules::all as rules;
 use ccqm::source::{FileId, MemoryWorld};
-use jiff::civil::date;
 
-const SITE: &str = include_str!("rule-site/site.yaml");
 const PICTURE: &[u8] = include_bytes!("rule-site/picture.png");
-const SCHEME: &str = include_str!("rule-site/scheme.yaml");
 
 /// The smallest site that rules' examples are laid over.
 fn site_with(example: &Example, text: &str) -> MemoryWorld {
-    MemoryWorld::new(date(2026, 11, 22))
-        .with("content/site.yaml", SITE)
-        .with("content/scheme.yaml", SCHEME)
-        .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
-        .with("content/organisations/example/updates/2025-09.md", "We met twice.\n")
-        .with("content/register/example.yaml", "name: Example Group\nregistered: 2025\n")
-        .with_bytes("content/organisations/example/media/picture.png", PICTURE)
-        .with(example.path, text)
+    rule_site().with_bytes("content/organisations/example/media/picture.png", PICTURE).with(example.path, text)
 }
 
 /// Problems as (rule, start, end) in bytes of the example's file; other files keep their name in the rule's place.

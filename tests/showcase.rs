@@ -53,20 +53,7 @@ fn expected(path: &str) -> PathBuf {
 
 /// Compares with an expectation, or writes it when asked to.
 fn compare(path: &str, found: &str) -> Result<(), String> {
-    let file = expected(path);
-    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, found).unwrap();
-        return Ok(());
-    }
-    let wanted = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    if wanted == found {
-        return Ok(());
-    }
-    let first =
-        wanted.lines().zip(found.lines()).position(|(a, b)| a != b).unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
-    let line = |text: &str| text.lines().nth(first).unwrap_or("(nothing)").to_owned();
-    Err(format!("{path}, line {}:\n  expected {}\n  found    {}", first + 1, line(&wanted), line(found)))
+    crate::support::compare(&expected(path), found).map_err(|difference| format!("{path}: {difference}"))
 }
 
 /// The `<main>` of a page.

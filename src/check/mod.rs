@@ -4,6 +4,8 @@
 //! reported: one cause, one message.
 
 mod addresses;
+mod awards;
+mod consent;
 mod dates;
 mod journey;
 mod links;
@@ -11,13 +13,20 @@ mod numbers;
 mod people;
 mod pictures;
 mod plans;
+mod record_rule_table;
 mod references;
 mod repeated;
 mod rule_table;
 mod site;
 mod texts;
+mod words;
 
 pub(crate) use rule_table::RULES;
+
+/// What can be wrong in wording.
+pub(crate) static WORDS_RULES: &[&Rule] = words::RULES;
+/// What can be wrong in what is recorded of awards and pictures.
+pub(crate) static RECORD_RULES: &[&Rule] = record_rule_table::RULES;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::fields::nearest;
@@ -32,14 +41,17 @@ pub fn check(reading: &Reading, out: &mut Diagnostics) {
     repeated::check(&mut judge);
     dates::check(&mut judge);
     journey::check(&mut judge);
+    awards::check(&mut judge);
     plans::check(&mut judge);
     numbers::check(&mut judge);
     texts::check(&mut judge);
     addresses::check(&mut judge);
     links::check(&mut judge);
     pictures::check(&mut judge);
+    consent::check(&mut judge);
     people::check(&mut judge);
     site::check(&mut judge);
+    words::check(&mut judge);
 }
 
 /// What every subject needs: the reading, and where to report.

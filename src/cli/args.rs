@@ -96,6 +96,22 @@ pub(super) struct CheckOptions {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
 
+    /// Make the changes that are certain: shows them first, then asks
+    #[arg(long)]
+    pub(super) fix: bool,
+
+    /// With --fix: make the changes without asking
+    #[arg(long, requires = "fix")]
+    pub(super) yes: bool,
+
+    /// With --format github: a file that a submission changes, whose problems come first (may be given several times)
+    #[arg(long, value_name = "PATH")]
+    pub(super) changed: Vec<String>,
+
+    /// With --format github: a file that lists the changed files, as git diff --name-only -z writes it, or one a line
+    #[arg(long, value_name = "FILE")]
+    pub(super) changed_from: Option<PathBuf>,
+
     /// Show only what is wrong in these files or folders (everything is still read)
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
@@ -109,6 +125,10 @@ pub(super) enum Format {
     Short,
     /// One JSON object, for programs
     Json,
+    /// Annotations on a pull request, and a summary where GitHub asks for one
+    Github,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
 }
 
 pub(super) fn date(text: &str) -> Result<Date, String> {

@@ -3,31 +3,89 @@
 use super::args::{CheckOptions, Format, SiteOptions};
 use super::failure::Failure;
 use super::today::today;
-use super::{Outcome, in_colour, say};
-use crate::diagnostic::{human, json, short};
+use super::{Outcome, fix, in_colour, say, step_summary};
+use crate::diagnostic::{Changed, Diagnostics, RULES_PAGE, Whereabouts, github, human, json, sarif, short};
 use crate::pipeline;
-use crate::source::DiskWorld;
+use crate::read::Reading;
+use crate::source::{DiskWorld, World};
 use std::path::{Component, Path, PathBuf};
 
 /// Runs the command.
 pub(super) fn run(options: &CheckOptions) -> Result<Outcome, Failure> {
     let world = world(&options.site)?;
     let wanted = options.paths.iter().map(|path| below_root(&options.site.root, path)).collect::<Result<Vec<_>, _>>()?;
-    // The whole site is made and thrown away: what stops a build must not look clean here.
-    let built = pipeline::build(&world, &pipeline::BuildOptions::default()).map_err(|missing| Failure::new(missing.to_string()))?;
-    let (reading, mut found) = (built.reading, built.problems);
-    if !wanted.is_empty() {
-        found.retain(|problem| {
-            let file = &reading.sources.file(problem.at.file).path;
-            wanted.iter().any(|path| path.is_empty() || file == path || file.starts_with(&format!("{path}/")))
-        });
+    let checked = Checked::new(&world, &wanted)?;
+    if options.fix { fix::run(options, &world, &wanted, &checked) } else { checked.report(options) }
+}
+
+/// What a check found.
+pub(super) struct Checked {
+    pub(super) reading: Reading,
+    pub(super) found: Diagnostics,
+}
+
+impl Checked {
+    /// Checks everything and keeps what lies in the wanted files and folders; all of it when none are named.
+    pub(super) fn new(world: &dyn World, wanted: &[String]) -> Result<Self, Failure> {
+        // The whole site is made and thrown away: what stops a build must not look clean here.
+        let built = pipeline::build(world, &pipeline::BuildOptions::default()).map_err(|missing| Failure::new(missing.to_string()))?;
+        let (reading, mut found) = (built.reading, built.problems);
+        if !wanted.is_empty() {
+            found.retain(|problem| {
+                let file = &reading.sources.file(problem.at.file).path;
+                wanted.iter().any(|path| path.is_empty() || file == path || file.starts_with(&format!("{path}/")))
+            });
+        }
+        Ok(Self { reading, found })
     }
-    say(&match options.format {
-        Format::Human => human(&found, &reading.sources, in_colour(&std::io::stdout())),
-        Format::Short => short(&found, &reading.sources),
-        Format::Json => json(&found, &reading.sources),
-    })?;
-    Ok(if found.has_errors() { Outcome::ProblemsFound } else { Outcome::Clean })
+
+    /// Prints what was found.
+    pub(super) fn report(&self, options: &CheckOptions) -> Result<Outcome, Failure> {
+        let (found, sources) = (&self.found, &self.reading.sources);
+        let whereabouts = self.whereabouts();
+        say(&match options.format {
+            Format::Human => human(found, sources, in_colour(&std::io::stdout())),
+            Format::Short => short(found, sources),
+            Format::Json => json(found, sources, &whereabouts),
+            Format::Sarif => sarif(found, sources, &whereabouts, &crate::rules::all()),
+            Format::Github => {
+                let changed = self.changed(options)?;
+                step_summary::append(found, sources, &whereabouts, &changed);
+                github(found, sources, &whereabouts, &changed)
+            }
+        })?;
+        Ok(self.outcome())
+    }
+
+    /// How the command ends.
+    pub(super) fn outcome(&self) -> Outcome {
+        if self.found.has_errors() { Outcome::ProblemsFound } else { Outcome::Clean }
+    }
+
+    fn whereabouts(&self) -> Whereabouts {
+        let register = &self.reading.register;
+        Whereabouts::new(&register.site.base_url, register.pages.contains_key(RULES_PAGE), self.folder())
+    }
+
+    /// The site's folder in its repository.
+    fn folder(&self) -> &str {
+        let repository = self.reading.register.site.repository.as_ref();
+        repository.and_then(|repository| repository.root.as_ref()).map_or("", |root| root.as_str())
+    }
+
+    /// The files that a submission changes. Their names are somebody else's words: one that names no file here is passed over silently.
+    #[expect(clippy::disallowed_methods, reason = "a list made by git for this run is no content")]
+    fn changed(&self, options: &CheckOptions) -> Result<Changed, Failure> {
+        let mut paths = options.changed.clone();
+        if let Some(list) = &options.changed_from {
+            let bytes = std::fs::read(list).map_err(|error| Failure::new(format!("cannot read “{}”: {error}", list.display())))?;
+            let text = String::from_utf8_lossy(&bytes);
+            let between = if text.contains('\0') { '\0' } else { '\n' };
+            paths.extend(text.split(between).map(|path| path.trim_end_matches('\r').to_owned()));
+        }
+        let root = options.site.root.to_string_lossy().replace('\\', "/");
+        Ok(Changed::new(paths, [root, self.folder().to_owned()]))
+    }
 }
 
 /// The folder on disk that `--root` names, on the day the site is made for.

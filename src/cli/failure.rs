@@ -1,5 +1,6 @@
 //! Why a command could not run at all: one clear line, exit status 2.
 
+use crate::diagnostic::visible;
 use std::fmt;
 
 /// A reason, in plain words, with what to do.
@@ -14,6 +15,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        // A reason may quote the name of somebody's file.
+        f.write_str(&visible(&self.0))
     }
 }

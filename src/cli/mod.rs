@@ -8,6 +8,7 @@ mod check;
 mod due;
 mod explain;
 mod failure;
+mod fix;
 mod from_issue;
 mod guard;
 mod import;
@@ -17,6 +18,7 @@ mod new;
 mod new_files;
 mod schema;
 mod serve;
+mod step_summary;
 mod summary;
 mod today;
 

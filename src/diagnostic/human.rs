@@ -1,7 +1,7 @@
 //! Problems as people read them: the line at fault, what is wrong, what to write.
 
 use super::{Diagnostic, Diagnostics, Severity};
-use crate::source::{Location, SourceFile, Sources};
+use crate::source::{Location, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::fmt::Write;
@@ -12,7 +12,7 @@ const SHOWN_PER_FILE: usize = 10;
 /// All problems with excerpts of their files, and a last line that counts them.
 #[must_use]
 pub fn human(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
+    let renderer = renderer(colour);
     let mut text = String::new();
     let all: Vec<&Diagnostic> = diagnostics.iter().collect();
     for of_file in all.chunk_by(|a, b| a.at.file == b.at.file) {
@@ -29,8 +29,19 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Stri
     text
 }
 
+fn renderer(colour: bool) -> Renderer {
+    if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode)
+}
+
+/// A whole file with some of its words marked, as in a problem but without saying what is wrong.
+pub(super) fn whole_file(path: &str, text: &str, marked: Span, colour: bool) -> String {
+    let (start, end) = (boundary(text, marked.start), boundary(text, marked.end));
+    let snippet = Snippet::source(text).path(path).fold(false).annotation(AnnotationKind::Primary.span(start..end.max(start)));
+    renderer(colour).render(&[Group::with_level(Level::ERROR).element(snippet)])
+}
+
 /// "2 errors and 1 warning" or "No problems found".
-fn counts(diagnostics: &Diagnostics) -> String {
+pub(super) fn counts(diagnostics: &Diagnostics) -> String {
     let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Advice]
         .into_iter()
         .map(|severity| (diagnostics.count(severity), severity.as_str()))
@@ -79,14 +90,15 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
 
 /// The bytes of a place, made fit for the renderer: inside the text and on character boundaries.
 fn within(file: &SourceFile, at: Location) -> std::ops::Range<usize> {
-    let length = file.text.len();
-    let boundary = |mut offset: usize| {
-        offset = offset.min(length);
-        while !file.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        offset
-    };
-    let start = boundary(at.span.start as usize);
-    start..boundary(at.span.end as usize).max(start)
+    let start = boundary(&file.text, at.span.start);
+    start..boundary(&file.text, at.span.end).max(start)
+}
+
+/// The character boundary at or before an offset.
+fn boundary(text: &str, offset: u32) -> usize {
+    let mut offset = (offset as usize).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
 }

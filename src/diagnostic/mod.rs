@@ -3,20 +3,33 @@
 //! Every content problem is a [`Diagnostic`]; functions report to [`Diagnostics`] and go on, so that all problems of all files are
 //! found in one run. Must not know: where content comes from, or how it is shown.
 
+mod changed;
+mod explanation;
+mod github;
 mod human;
 mod json;
 mod levels;
+mod region;
 mod rule;
+mod sarif;
 mod short;
 mod sink;
+mod step_summary;
+mod whereabouts;
 pub mod workflow_command;
 
+pub use changed::Changed;
+pub use explanation::{explanation, rule_list};
+pub use github::github;
 pub use human::human;
 pub use json::json;
 pub use levels::Levels;
 pub use rule::{Category, Example, Rule, Scope, Severity};
+pub use sarif::sarif;
 pub use short::short;
 pub use sink::Diagnostics;
+pub use step_summary::{STEP_SUMMARY_LIMIT, step_summary};
+pub use whereabouts::{RULES_PAGE, Whereabouts};
 
 use crate::source::{Location, Span};
 

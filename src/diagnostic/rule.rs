@@ -3,6 +3,7 @@
 //! One table serves the checker, the tests (each rule's wrong and right example are run) and the documentation.
 
 use crate::model::ContentKind;
+use crate::source::Span;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,10 +44,10 @@ pub enum Category {
 }
 
 impl Category {
-    /// Every category, the worst first.
+    /// All of them, the worst first.
     pub const ALL: [Self; 5] = [Self::Broken, Self::Misleading, Self::Incomplete, Self::Unclear, Self::Tidy];
 
-    /// Its word, as in output and in the ids of messages.
+    /// Its word.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -55,6 +56,18 @@ impl Category {
             Self::Incomplete => "incomplete",
             Self::Unclear => "unclear",
             Self::Tidy => "tidy",
+        }
+    }
+
+    /// What such a problem does, as the rest of a sentence that begins with the word.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Broken => "it cannot be published. The site is not built until it is mended.",
+            Self::Misleading => "the site would say something untrue. It is not built until this is mended.",
+            Self::Incomplete => "something is left out. The site is built all the same.",
+            Self::Unclear => "it is hard to understand. The site is built all the same.",
+            Self::Tidy => "it could be neater. The site is built all the same.",
         }
     }
 
@@ -92,6 +105,20 @@ impl Scope {
             Self::Pictures | Self::Theme => false,
         }
     }
+
+    /// The files in words: "organisation, pledge or plan files".
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::AnyContent => "any file of content".to_owned(),
+            Self::Pictures => "pictures".to_owned(),
+            Self::Theme => "files of a theme, or pages made by one".to_owned(),
+            Self::Content(kinds) => match kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().as_slice() {
+                [before @ .., last] if !before.is_empty() => format!("{} or {last} files", before.join(", ")),
+                words => format!("{} files", words.concat()),
+            },
+        }
+    }
 }
 
 /// A file that shows a rule, as part of the smallest site. The words at fault stand between `⟦` and `⟧`.
@@ -101,6 +128,17 @@ pub struct Example {
     pub path: &'static str,
     /// Its text.
     pub text: &'static str,
+}
+
+impl Example {
+    /// The text without its marks, and the bytes between them.
+    #[must_use]
+    pub fn unmarked(&self) -> (String, Span) {
+        let start = self.text.find('⟦').unwrap_or(0);
+        let text = self.text.replacen('⟦', "", 1);
+        let end = text.find('⟧').unwrap_or(start);
+        (text.replacen('⟧', "", 1), Span::new(start, end))
+    }
 }
 
 /// Something that can be wrong.

@@ -130,9 +130,11 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
     pub fn finish(self) {
         let known = || self.tables.iter().flat_map(|table| table.fields).map(|field| field.name);
         let strange = self.entries.iter().filter(|entry| entry.key_span.start >= self.spoken_of);
-        for entry in strange.filter(|entry| !known().any(|name| name == entry.key)) {
+        let strange: Vec<&Entry> = strange.filter(|entry| !known().any(|name| name == entry.key)).collect();
+        let meant = unknown::Meant::new(&strange, self.tables);
+        for entry in strange {
             let at = self.decoder.place(entry.key_span);
-            self.decoder.tell(unknown::key(entry, at, self.tables, self.entries));
+            self.decoder.tell(unknown::key(entry, at, self.tables, self.entries, &meant));
         }
     }
 

@@ -33,7 +33,7 @@ fn in_words(text: &str) -> Option<Date> {
     let [one, two, three] = words.as_slice() else { return None };
     let (day, month, year) = match (month_by_name(one), month_by_name(two)) {
         (Some(month), _) => (*two, month, *three),
-        (None, Some(month)) if one.len() == 4 => (*three, month, *one),
+        (None, Some(month)) if one.len() == 4 && one.bytes().all(|byte| byte.is_ascii_digit()) => (*three, month, *one),
         (None, Some(month)) => (*one, month, *three),
         (None, None) => return None,
     };

@@ -6,9 +6,32 @@ use super::table::Table;
 use crate::diagnostic::Diagnostic;
 use crate::source::Location;
 use crate::yaml::Entry;
+use std::collections::BTreeMap;
+
+/// How many unknown keys of a group come nearest to each known name, worked out once however many there are.
+pub(super) struct Meant(BTreeMap<&'static str, usize>);
+
+impl Meant {
+    pub(super) fn new(unknown: &[&Entry], tables: &[&'static Table]) -> Self {
+        let known = || tables.iter().flat_map(|table| table.fields).map(|field| field.name);
+        let mut times = BTreeMap::new();
+        unknown.iter().filter_map(|entry| nearest(bare(entry), known())).for_each(|name| *times.entry(name).or_default() += 1);
+        Self(times)
+    }
+
+    /// Whether at most one key can have meant this name. Two that were both changed to it would only be wrong in another way.
+    fn at_most_once(&self, name: &str) -> bool {
+        self.0.get(name).is_none_or(|times| *times <= 1)
+    }
+}
+
+/// A key without curly quotation marks around it.
+fn bare(entry: &Entry) -> &str {
+    entry.key.trim_matches(['“', '”', '‘', '’', '«', '»']).trim()
+}
 
 /// The problem of a key that none of `tables` knows, among the `entries` of its group.
-pub(super) fn key(entry: &Entry, at: Location, tables: &[&'static Table], entries: &[Entry]) -> Diagnostic {
+pub(super) fn key(entry: &Entry, at: Location, tables: &[&'static Table], entries: &[Entry], keys: &Meant) -> Diagnostic {
     let known = || tables.iter().flat_map(|table| table.fields).map(|field| field.name);
     let record = tables.first().map_or("this", |table| table.record);
     let message = format!("“{}” is not something {record} can have.", entry.key);
@@ -16,18 +39,19 @@ pub(super) fn key(entry: &Entry, at: Location, tables: &[&'static Table], entrie
     if let Some((_, words)) = tables.iter().flat_map(|table| table.elsewhere).find(|(key, _)| *key == entry.key) {
         return problem.help(*words);
     }
-    let typed = entry.key.trim_matches(['“', '”', '‘', '’', '«', '»']).trim();
+    let typed = bare(entry);
+    let is_free = |name: &str| keys.at_most_once(name) && !entries.iter().any(|other| other.key == name);
     if typed != entry.key && known().any(|name| name == typed) {
         let message = format!("{} stands in curly quotation marks, which count as part of the word.", entry.key);
         let problem = Diagnostic::new(&UNKNOWN_KEY, at, message);
-        return problem.help(format!("Write it without them: {typed}")).change(entry.key_span, typed);
+        let problem = problem.help(format!("Write it without them: {typed}"));
+        return if is_free(typed) { problem.change(entry.key_span, typed) } else { problem };
     }
     let Some(meant) = nearest(typed, known()) else {
         return problem.help(format!("Delete the line, or use one of: {}.", any_of(known())));
     };
     let problem = problem.help(format!("Did you mean “{meant}”?"));
-    let is_there = entries.iter().any(|other| other.key == meant);
-    if is_certain(typed, meant, known()) && !is_there { problem.change(entry.key_span, meant) } else { problem }
+    if is_certain(typed, meant, known()) && is_free(meant) { problem.change(entry.key_span, meant) } else { problem }
 }
 
 /// Whether `typed` can only be a slip of one letter, of capitals, of the sign between two words, or of a final “s” for `meant`.

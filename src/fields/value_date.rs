@@ -57,12 +57,12 @@ const PATTERN: &str = "Write the date as 2025-09-30 or 30 September 2025.";
 
 /// The problem of something that should have been a date, said as exactly as it can be told. `usual` says what to write where nothing
 /// better is known.
-fn no_date(text: &str, at: Location, usual: &str) -> Diagnostic {
+fn no_date(text: &str, node: &Node, at: Location, usual: &str) -> Diagnostic {
     let problem = |message: String| Diagnostic::new(&BAD_DATE, at, message);
     if let Some(date) = only_reading(text) {
-        return problem(format!("“{text}” is not written as a date that everyone reads the same way."))
-            .help(format!("Write {date}."))
-            .change(at.span, date.to_string());
+        let problem =
+            problem(format!("“{text}” is not written as a date that everyone reads the same way.")).help(format!("Write {date}."));
+        return if node.is_written_whole() { problem.change(at.span, date.to_string()) } else { problem };
     }
     let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
     let numbers: Vec<i16> = parts.iter().filter_map(|part| part.parse().ok()).collect();
@@ -95,7 +95,7 @@ impl<Z> Value<Z> for Date {
         let text = decoder.text(node, "a date", "2025-09-30")?.trim();
         let date = parse_date(text);
         if date.is_none() {
-            decoder.tell(no_date(text, decoder.place(node.span), PATTERN));
+            decoder.tell(no_date(text, node, decoder.place(node.span), PATTERN));
         }
         date
     }
@@ -116,7 +116,7 @@ impl<Z> Value<Z> for When {
             .or_else(|| figures(text, 4).map(Self::Year));
         if when.is_none() {
             let usual = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.";
-            decoder.tell(no_date(text, decoder.place(node.span), usual));
+            decoder.tell(no_date(text, node, decoder.place(node.span), usual));
         }
         when
     }

@@ -15,6 +15,7 @@ mod lead;
 mod nesting;
 mod outline;
 mod parsed;
+mod passages;
 mod picture_target;
 mod place;
 mod raw_html;
@@ -64,6 +65,7 @@ pub fn render(markdown: Markdown<'_>, out: &mut Diagnostics) -> Prose {
         lead: lead::lead(&parsed),
         headings: outline.headings,
         links: targets.links,
+        passages: passages::read(&parsed),
         pictures: targets.pictures,
     }
 }

@@ -43,7 +43,7 @@ pub use page::{FreePage, PagePart, PageRecord};
 pub use place::{Sectors, Wards};
 pub use plan::{Action, ActionStatus, DueChange, Measure, Plan, Reading};
 pub use pledge::{Commitment, Pledge};
-pub use prose::{Heading, Html, Link, Prose};
+pub use prose::{Heading, Html, Link, Passage, PassagePlace, Prose};
 pub use register::Register;
 pub use register_entry::{Award, ConfirmedStep, Consent, EntryStatus, RegisterEntry, Withdrawal};
 pub use scheme::{Area, FactSource, Kind, Level, LevelShape, Phase, Rating, Scheme, Sector, Step, UpdateRhythm, Ward};

@@ -48,6 +48,29 @@ pub struct Link {
     pub at: Location,
 }
 
+/// Words that stand together in a text, as they were written: no code, and no marks between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Where.
+    pub at: Location,
+    /// What they are part of.
+    pub within: PassagePlace,
+}
+
+/// What a passage is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassagePlace {
+    /// A paragraph or an item of a list; whether it begins it.
+    Paragraph {
+        /// Whether these are its first words.
+        first: bool,
+    },
+    /// A heading.
+    Heading,
+    /// The words of a link.
+    Link,
+}
+
 /// Markdown made ready: HTML, and what rules and lists need to know of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
@@ -59,6 +82,8 @@ pub struct Prose {
     pub headings: Vec<Heading>,
     /// Its links and pictures in order.
     pub links: Vec<Link>,
+    /// Its words in order, for rules about wording.
+    pub passages: Vec<Passage>,
     /// Files in `media/` that it shows or links to, by their address on the site; they are among `links` too.
     pub pictures: Vec<Link>,
 }

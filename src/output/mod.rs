@@ -5,6 +5,7 @@
 
 mod additions;
 mod changes;
+mod edit;
 mod manifest;
 mod paths;
 mod present;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use additions::add;
 pub use changes::{Changes, OutputError};
+pub use edit::replace;
 
 use crate::render::Rendered;
 use manifest::{MANIFEST, Manifest, hash};

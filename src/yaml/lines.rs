@@ -18,9 +18,10 @@ impl<'a> Line<'a> {
     /// Where the value begins: after `key: ` and any `- ` before it; at the first word when there is no key.
     pub(super) fn value_start(self) -> usize {
         let text = self.text();
-        let mut at = text.len() - text.trim_start_matches([' ', '-']).len();
-        if !text[..at].ends_with(' ') && at > 0 {
-            at = text.len() - text.trim_start().len();
+        let blanks = |at: usize| at + (text[at..].len() - text[at..].trim_start_matches(' ').len());
+        let mut at = blanks(0);
+        while text[at..].starts_with("- ") {
+            at = blanks(at + 1);
         }
         let key = text[at..].find(": ").map(|colon| at + colon + 2).filter(|_| !text[at..].starts_with(['"', '\'', '[', '{']));
         let value = key.unwrap_or(at);

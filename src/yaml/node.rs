@@ -47,6 +47,14 @@ pub struct Entry {
 }
 
 impl Node {
+    /// Whether this is a text whose bytes are the text itself, with or without quotes: so another text can be put in their place. A text of
+    /// several lines holds more than its own bytes.
+    #[must_use]
+    pub fn is_written_whole(&self) -> bool {
+        let length = self.span.range().len();
+        matches!(&self.kind, NodeKind::Text(scalar) if length == scalar.text.len() + if scalar.plain { 0 } else { 2 })
+    }
+
     /// In plain words what was written, for "expected a date, found a list".
     #[must_use]
     pub fn in_words(&self) -> &'static str {

@@ -2,10 +2,10 @@
 
 mod scratch;
 
-pub(crate) use scratch::{Scratch, expect_text};
+pub(crate) use scratch::Scratch;
 
 use ccqm::pipeline::{BuildOptions, Built, build};
-use ccqm::source::{DiskWorld, World};
+use ccqm::source::{DiskWorld, MemoryWorld, World};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -47,12 +47,48 @@ pub(crate) fn problems(built: &Built) -> String {
 
 /// Runs the program in a folder.
 pub(crate) fn ccqm(folder: &Path, arguments: &[&str]) -> Output {
+    ccqm_in(folder, arguments, &[])
+}
+
+/// Runs the program in a folder, with these variables in its environment.
+pub(crate) fn ccqm_in(folder: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_ccqm"))
         .current_dir(folder)
         .args(arguments)
         .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("GITHUB_STEP_SUMMARY")
+        .envs(environment.iter().copied())
+        .stdin(std::process::Stdio::null())
         .output()
         .expect("the program runs")
+}
+
+/// The smallest site with one organisation, in memory: what examples of rules are laid over.
+pub(crate) fn rule_site() -> MemoryWorld {
+    MemoryWorld::new(TODAY)
+        .with("content/site.yaml", include_str!("../rule-site/site.yaml"))
+        .with("content/scheme.yaml", include_str!("../rule-site/scheme.yaml"))
+        .with("content/organisations/example/organisation.yaml", "name: Example Group\nsummary: We help.\nsector: schools\n")
+        .with("content/organisations/example/updates/2025-09.md", "We met twice.\n")
+        .with("content/register/example.yaml", "name: Example Group\nregistered: 2025\n")
+}
+
+/// Compares a text with the expectation in a file, or writes it there with `SNAPSHOTS=overwrite`.
+pub(crate) fn compare(file: &Path, found: &str) -> Result<(), String> {
+    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, found).unwrap();
+        return Ok(());
+    }
+    let wanted = std::fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
+    if wanted == found {
+        return Ok(());
+    }
+    let first =
+        wanted.lines().zip(found.lines()).position(|(a, b)| a != b).unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
+    let line = |text: &str| text.lines().nth(first).unwrap_or("(nothing)").to_owned();
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Err(format!("{name}, line {}:\n  expected {}\n  found    {}", first + 1, line(&wanted), line(found)))
 }
 
 /// What a run printed, both streams.
@@ -82,14 +118,10 @@ pub(crate) fn copy_site(name: &str, to: &Path) {
     }
 }
 
-/// Compares with an expectation, by its path in the repository; writes it anew when `SNAPSHOTS=overwrite` asks for that.
-pub(crate) fn snapshot(path: &Path, found: &str) {
+/// Compares with an expectation, by its path in the repository.
+pub(crate) fn snapshot(path: &str, found: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        std::fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
-        std::fs::write(&file, found).expect("writable");
-        return;
+    if let Err(difference) = compare(&file, found) {
+        panic!("{difference}\n\n{found}");
     }
-    let wanted = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(wanted == found, "{} differs from what was found:\n{found}", path.display());
 }

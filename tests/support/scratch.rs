@@ -129,14 +129,3 @@ fn alone<'c>(command: &'c mut Command, folder: &Path) -> &'c mut Command {
         .env("GIT_COMMITTER_EMAIL", "test@example.org")
         .env("GIT_COMMITTER_DATE", "2026-11-20T12:00:00Z")
 }
-
-/// Compares a text with the one kept at `tests/expected/NAME`; `SNAPSHOTS=overwrite` keeps it instead.
-pub(crate) fn expect_text(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected").join(name);
-    if std::env::var("SNAPSHOTS").is_ok_and(|how| how == "overwrite") {
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        std::fs::write(&path, text).expect("written");
-    }
-    let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(expected == text, "{} differs; SNAPSHOTS=overwrite keeps this instead:\n{text}", path.display());
-}

@@ -1,0 +1,82 @@
+//! Rules about wording: what readers cannot understand, and what names a person where a role belongs.
+//!
+//! Every text of a file, in fields and in prose, is looked at once. Spans are found in the file itself, so that a problem points to the
+//! words as they were written.
+
+mod acronyms;
+mod bullets;
+mod capitals;
+mod everyday;
+mod expansions;
+mod first_names;
+mod links;
+mod mailboxes;
+mod people;
+mod phones;
+mod placeholders;
+mod role_words;
+mod rule_table;
+mod texts;
+mod tokens;
+
+pub(super) use rule_table::RULES;
+
+use super::Judge;
+use crate::model::PassagePlace;
+use crate::source::{Location, Span};
+use texts::{Piece, Sort, Texts};
+
+/// Checks the wording of everything.
+pub(super) fn check(judge: &mut Judge<'_, '_>) {
+    let known = acronyms::known_everywhere(judge);
+    for texts in texts::of_register(judge) {
+        if !texts.glossary {
+            acronyms::check(judge, &texts, &known);
+        }
+        for piece in &texts.pieces {
+            wording(judge, &texts, piece);
+        }
+        for link in &texts.mail_links {
+            mailboxes::linked(judge, link);
+        }
+    }
+}
+
+fn wording(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, piece: &Piece) {
+    let words = Words { text: judge.reading.sources.text_at(piece.at), at: piece.at };
+    placeholders::check(judge, words, texts.of_organisation);
+    capitals::check(judge, words);
+    match piece.sort {
+        Sort::Role => people::role(judge, words, texts.english),
+        Sort::Mailbox => return mailboxes::field(judge, words),
+        Sort::Field | Sort::Prose(_) if texts.of_organisation => people::titled(judge, words),
+        Sort::Field | Sort::Prose(_) => {}
+    }
+    if let Sort::Prose(place) = piece.sort {
+        if place == PassagePlace::Link {
+            return links::words(judge, words);
+        }
+        links::bare(judge, words);
+        if let PassagePlace::Paragraph { first } = place {
+            bullets::check(judge, words, first);
+        }
+    }
+    if piece.sort != Sort::Role {
+        mailboxes::written(judge, words);
+        phones::check(judge, words);
+    }
+}
+
+/// A text with its place.
+#[derive(Clone, Copy)]
+struct Words<'t> {
+    text: &'t str,
+    at: Location,
+}
+
+impl Words<'_> {
+    /// The place of some of its bytes.
+    fn place(self, start: usize, end: usize) -> Location {
+        Location { file: self.at.file, span: Span::new(start, end).shifted(self.at.span.start as usize) }
+    }
+}

@@ -1,0 +1,127 @@
+//! One cause, one message; and no message lost, however many there are.
+
+use crate::support::TODAY;
+use ccqm::diagnostic::{Severity, short};
+use ccqm::source::MemoryWorld;
+
+const UPDATE: &str = "content/organisations/example/updates/2025-09.md";
+const ORGANISATION: &str = "content/organisations/example/organisation.yaml";
+
+fn site() -> MemoryWorld {
+    MemoryWorld::new(TODAY)
+        .with("content/site.yaml", include_str!("rule-site/site.yaml"))
+        .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
+        .with(ORGANISATION, "name: Example Group\nsummary: We help.\nsector: schools\n")
+        .with("content/register/example.yaml", "registered: 2025\n")
+}
+
+/// Problems as `rule path: message help`.
+fn said(world: &MemoryWorld) -> Vec<String> {
+    let (reading, found) = ccqm::examine(world);
+    let line = |problem: &ccqm::diagnostic::Diagnostic| {
+        let help = problem.help.as_deref().unwrap_or_default();
+        format!("{} {}: {} {help}", problem.rule.name, reading.sources.file(problem.at.file).path, problem.message)
+    };
+    found.iter().map(line).collect()
+}
+
+fn only(world: &MemoryWorld, parts: &[&str]) {
+    let said = said(world);
+    assert_eq!(said.len(), 1, "{said:#?}");
+    for part in parts {
+        assert!(said[0].contains(part), "“{part}” is not in: {}", said[0]);
+    }
+}
+
+#[test]
+fn a_file_of_another_program_is_to_be_copied_and_not_renamed() {
+    let zip = b"PK\x03\x04\xff\xfe not a text";
+    for (name, written_by) in
+        [("our pledge.docx", "word processor"), ("pledge.pdf", "PDF"), ("pledge.odt", "word processor"), ("pledge.rtf", "word")]
+    {
+        let world = site().with_bytes(&format!("content/organisations/example/pledges/{name}"), zip);
+        only(&world, &["misnamed-file", written_by, "Copy its words into a plain text file", "pledge.md"]);
+    }
+    let world = site().with_bytes("content/organisations/example/updates/October 2025.docx", zip);
+    only(&world, &["save that as 2025-10.md"]);
+    let picture = site().with_bytes("content/organisations/example/media/IMG 1.heic", zip);
+    only(&picture, &["a picture", "choose PNG or JPEG", "img-1.png"]);
+}
+
+#[test]
+fn a_wrong_folder_is_named_once_for_all_its_files() {
+    let mut world = site();
+    for name in ["2025-09.md", "2025-10.md", "2025-11.md"] {
+        world = world.with(&format!("content/organisations/example/update/{name}"), "We met.\n");
+    }
+    only(&world, &["misplaced-file", "“update”", "Did you mean “updates”?"]);
+    let mut world = site();
+    for path in ["organisation.yaml", "updates/2025-09.md", "updates/2025-10.md", "media/a.png"] {
+        world = world.with(&format!("content/organisations/Our School/{path}"), "name: A\n");
+    }
+    only(&world, &["misnamed-file", "“our-school”"]);
+}
+
+#[test]
+fn files_with_the_same_wrong_name_in_two_folders_are_both_named() {
+    let world = site()
+        .with("content/organisations/example/pledges/Ours.md", "We met.\n")
+        .with("content/organisations/example/evidence/Ours.md", "We met.\n");
+    assert_eq!(said(&world).len(), 2);
+}
+
+#[test]
+fn a_mistyped_organisation_file_is_not_missing_too() {
+    for name in ["organization.yaml", "organisation.yml", "Organisation.yaml"] {
+        let mut world = site().with(&format!("content/organisations/example/{name}"), "name: Example\n").with(UPDATE, "We met.\n");
+        world.files.remove(ORGANISATION);
+        only(&world, &["misplaced-file", "Did you mean “organisation.yaml”?"]);
+    }
+}
+
+#[test]
+fn a_list_where_a_name_belongs_is_answered_with_the_fields_own_example() {
+    only(&site().with(ORGANISATION, "name: [Example]\nsummary: We help.\nsector: schools\n"), &["wrong-type", "name: Example Youth Club"]);
+}
+
+#[test]
+fn an_update_that_says_nothing_is_a_warning() {
+    let (_, found) = ccqm::examine(&site().with(UPDATE, "---\nareas: [people]\n---\n"));
+    assert_eq!(
+        found.iter().map(|problem| (problem.rule.name, problem.severity())).collect::<Vec<_>>(),
+        [("nothing-said", Severity::Warning)]
+    );
+}
+
+#[test]
+fn a_hundred_mistakes_are_a_hundred_problems_in_order() {
+    let links: String = (0..100).map(|number| format!("- [Page {number}](/no-page-{number}/)\n")).collect();
+    let world = site().with(UPDATE, &links);
+    let (reading, found) = ccqm::examine(&world);
+    assert_eq!(found.iter().count(), 100);
+    let lines: Vec<usize> = found
+        .iter()
+        .map(|problem| reading.sources.file(problem.at.file).lines().position(&links, problem.at.span.start as usize).line)
+        .collect();
+    assert_eq!(lines, (1..=100).collect::<Vec<_>>());
+    let keys: String = (0..100).map(|number| format!("zzz{number}: x\n")).collect();
+    let world = site().with(ORGANISATION, &format!("name: A\nsummary: We help.\nsector: schools\n{keys}"));
+    let (reading, found) = ccqm::examine(&world);
+    assert_eq!(found.iter().filter(|problem| problem.rule.name == "unknown-key").count(), 100);
+    assert_eq!(short(&found, &reading.sources).lines().count(), 100);
+}
+
+#[test]
+fn certain_mendings_are_given_and_guesses_are_not() {
+    let mends = |path: &str, text: &str| -> Vec<(String, String)> {
+        let (reading, found) = ccqm::examine(&site().with(path, text));
+        let changes = found.iter().filter_map(|problem| Some((problem.at.file, problem.change.as_ref()?)));
+        changes.map(|(file, change)| (reading.sources.file(file).text[change.span.range()].to_owned(), change.new.clone())).collect()
+    };
+    let organisation = "name: Example Group  \nsumary: We help.\nsector: schools\ncolor: red\n";
+    assert_eq!(mends(ORGANISATION, organisation), [("  ".to_owned(), String::new()), ("sumary".to_owned(), "summary".to_owned())]);
+    assert_eq!(mends(UPDATE, "---\npublished: 2026-3-12\n---\nWe met.\n"), [("2026-3-12".to_owned(), "2026-03-12".to_owned())]);
+    assert_eq!(mends(UPDATE, "---\npublished: 03/04/2026\n---\nWe met.\n"), []);
+    // Prose is never changed.
+    assert_eq!(mends(UPDATE, "-We met SLT and [here](https://example.org)  \n\nTODO\n"), []);
+}
