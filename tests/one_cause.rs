@@ -95,17 +95,19 @@ fn an_update_that_says_nothing_is_a_warning() {
 
 #[test]
 fn a_hundred_mistakes_are_a_hundred_problems_in_order() {
-    let links: String = (0..100).map(|number| format!("- [Page {number}](/no-page-{number}/)\n")).collect();
+    let links: Vec<String> = (0..100).map(|number| format!("- [Page {number}](/no-page-{number}/)")).collect();
+    let links = links.join("\n");
     let world = site().with(UPDATE, &links);
     let (reading, found) = ccqm::examine(&world);
     assert_eq!(found.iter().count(), 100);
-    let lines: Vec<usize> = found
+    let found_on: Vec<usize> = found
         .iter()
         .map(|problem| reading.sources.file(problem.at.file).lines().position(&links, problem.at.span.start as usize).line)
         .collect();
-    assert_eq!(lines, (1..=100).collect::<Vec<_>>());
-    let keys: String = (0..100).map(|number| format!("zzz{number}: x\n")).collect();
-    let world = site().with(ORGANISATION, &format!("name: A\nsummary: We help.\nsector: schools\n{keys}"));
+    assert_eq!(found_on, (1..=100).collect::<Vec<_>>());
+    let keys: Vec<String> = (0..100).map(|number| format!("zzz{number}: x")).collect();
+    let keys = keys.join("\n");
+    let world = site().with(ORGANISATION, &format!("name: A\nsummary: We help.\nsector: schools\n{keys}\n"));
     let (reading, found) = ccqm::examine(&world);
     assert_eq!(found.iter().filter(|problem| problem.rule.name == "unknown-key").count(), 100);
     assert_eq!(short(&found, &reading.sources).lines().count(), 100);

@@ -365,7 +365,7 @@ const TRAPS: &[Trap] = &[
         "name: A\nsummary: We help.\nsector: schools\ncontact:\n\u{a0}\u{a0}role: Office\n",
         "odd-space",
         "\u{a0}\u{a0}",
-        "This line begins with a space from a web page or a letter, which YAML takes for a letter. Delete everything before the first word of the line, and type the spaces yourself: two for each step to the right.",
+        "This line begins with a special space, as web pages and word processors use it, which does not count as a space here. Delete everything before the first word of the line, and type the spaces yourself: two for each step to the right.",
     ),
     // nbsp after colon
     (
@@ -381,7 +381,7 @@ const TRAPS: &[Trap] = &[
         "\u{200b}name: A\nsummary: We help.\nsector: schools\n",
         "odd-space",
         "\u{200b}",
-        "This line begins with an invisible character, which YAML takes for a letter. Delete everything before the first word of the line, and type the spaces yourself: two for each step to the right.",
+        "This line begins with an invisible character, which counts as part of the first word. Delete everything before the first word of the line, and type the spaces yourself: two for each step to the right.",
     ),
     // plain continuation
     (

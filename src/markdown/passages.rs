@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// The passages of a text in order.
 pub(super) fn read(parsed: &Parsed<'_>) -> Vec<Passage> {
-    let mut reader = Reader { parsed, open: None, found: Vec::new(), code: false, heading: false, link: false, first: true };
+    let mut reader = Reader { parsed, open: None, found: Vec::new(), block: Block::Paragraph, link: false, first: true };
     for (event, range) in &parsed.events {
         reader.event(event, range);
     }
@@ -15,13 +15,20 @@ pub(super) fn read(parsed: &Parsed<'_>) -> Vec<Passage> {
     reader.found
 }
 
+/// What the present words stand in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Block {
+    Paragraph,
+    Heading,
+    Code,
+}
+
 struct Reader<'r, 'a> {
     parsed: &'r Parsed<'a>,
     /// The passage that may go on.
     open: Option<Range<usize>>,
     found: Vec<Passage>,
-    code: bool,
-    heading: bool,
+    block: Block,
     link: bool,
     /// Whether nothing stood in the paragraph yet.
     first: bool,
@@ -30,7 +37,7 @@ struct Reader<'r, 'a> {
 impl Reader<'_, '_> {
     fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Text(_) if self.code => {}
+            Event::Text(_) if self.block == Block::Code => {}
             Event::Text(_) => {
                 let start = self.open.take().map_or(range.start, |open| open.start.min(range.start));
                 self.open = Some(start..range.end);
@@ -45,10 +52,9 @@ impl Reader<'_, '_> {
 
     fn mark(&mut self, event: &Event<'_>) {
         match event {
-            Event::Start(Tag::CodeBlock(_)) => self.code = true,
-            Event::End(TagEnd::CodeBlock) => self.code = false,
-            Event::Start(Tag::Heading { .. }) => self.heading = true,
-            Event::End(TagEnd::Heading(_)) => self.heading = false,
+            Event::Start(Tag::CodeBlock(_)) => self.block = Block::Code,
+            Event::Start(Tag::Heading { .. }) => self.block = Block::Heading,
+            Event::End(TagEnd::CodeBlock | TagEnd::Heading(_)) => self.block = Block::Paragraph,
             Event::Start(Tag::Link { .. }) => self.link = true,
             Event::End(TagEnd::Link) => self.link = false,
             Event::Start(Tag::Paragraph | Tag::Item) => self.first = true,
@@ -58,9 +64,9 @@ impl Reader<'_, '_> {
 
     fn end(&mut self) {
         let Some(range) = self.open.take() else { return };
-        let within = match (self.link, self.heading) {
+        let within = match (self.link, self.block) {
             (true, _) => PassagePlace::Link,
-            (_, true) => PassagePlace::Heading,
+            (_, Block::Heading) => PassagePlace::Heading,
             _ => PassagePlace::Paragraph { first: self.first },
         };
         self.found.push(Passage { at: self.parsed.at(&range), within });

@@ -47,7 +47,7 @@ fn unreadable(message: &str, help: &'static str) -> Loaded {
 fn decode(bytes: Vec<u8>) -> Loaded {
     // Without its mark, UTF-16 shows in every second byte of plain letters being nothing.
     let begins = bytes.get(..64).unwrap_or(&bytes);
-    let unmarked = begins.len() > 3 && begins.iter().filter(|byte| **byte == 0).count() * 3 >= begins.len();
+    let unmarked = begins.len() > 3 && begins.split(|byte| *byte == 0).count() > 1 + begins.len() / 3;
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || unmarked;
     match String::from_utf8(bytes) {
         Ok(_) if unmarked => not_utf8(String::new(), true, 0),

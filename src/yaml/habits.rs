@@ -24,9 +24,9 @@ pub(super) fn odd_space(text: &str, offset: usize, file: FileId, out: &mut Diagn
         }
         let span = Span::new(line.start + first, line.start + indentation.len()).shifted(offset);
         let (message, spaces) = match indentation.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')).count() {
-            0 => ("This line begins with an invisible character, which YAML takes for a letter.", String::new()),
+            0 => ("This line begins with an invisible character, which counts as part of the first word.", String::new()),
             count => (
-                "This line begins with a space from a web page or a letter, which YAML takes for a letter.",
+                "This line begins with a special space, as web pages and word processors use it, which does not count as a space here.",
                 " ".repeat(count - first.min(count)),
             ),
         };

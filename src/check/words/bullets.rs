@@ -20,9 +20,9 @@ pub(super) fn check(judge: &mut Judge<'_, '_>, piece: Words<'_>, first: bool) {
         let rest = &words[sign.len_utf8()..];
         let letter = rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"'));
         let message = match sign {
-            '-' | '*' if letter => format!("The “{sign}” has no space after it, so this is no part of a list."),
+            '-' | '*' if letter => format!("The “{sign}” has no space after it, so this line does not become part of a list."),
             '–' | '—' if number == 0 && (letter || rest.starts_with(' ')) => {
-                format!("The “{sign}” is a dash and not a hyphen, so this is no part of a list.")
+                format!("The “{sign}” is a dash and not a hyphen, so this line does not become part of a list.")
             }
             _ if SIGNS.contains(&sign) => format!("The “{sign}” makes no list here, so all lines would run together."),
             _ => continue,

@@ -37,7 +37,8 @@ const PROVIDERS: [&str; 22] = [
 
 /// Reports a mailbox in a field for one.
 pub(super) fn field(judge: &mut Judge<'_, '_>, piece: Words<'_>) {
-    report(judge, piece.text.trim_matches(['"', '\'']), piece.at);
+    let written = piece.text.trim_matches(['"', '\'']);
+    report(judge, written.strip_prefix("mailto:").unwrap_or(written), piece.at);
 }
 
 /// Reports a link to a mailbox.

@@ -26,7 +26,7 @@ pub(super) fn numbers(text: &str) -> Vec<(usize, usize)> {
             Some((start, _, digits)) if c.is_ascii_digit() => Some((start, at + 1, digits + 1)),
             Some(open) if matches!(c, ' ' | '(' | ')' | '-' | '\u{a0}') && open.1 + 3 > at => Some(open),
             Some((start, end, digits)) => {
-                found.extend((digits >= 10 && digits <= 14).then_some((start, end)));
+                found.extend((10..=14).contains(&digits).then_some((start, end)));
                 None
             }
             None => None,

@@ -122,6 +122,7 @@ fn of_site<'r>(site: &'r Site, notice: &'r Prose) -> Texts<'r> {
     texts.fields([&site.title, &site.headline, &site.introduction, &site.description]);
     texts.fields(site.navigation.iter().chain(&site.footer).map(|entry| &entry.title));
     texts.contact(Some(&site.contact.role), Some(&site.contact.email));
+    texts.contact(None, Some(&site.security.contact).filter(|contact| contact.starts_with("mailto:")));
     texts.prose(notice);
     texts
 }
