@@ -3,11 +3,13 @@
 pub mod check;
 pub mod cli;
 pub mod cloth;
+pub mod compose;
 pub mod context;
 pub mod derive;
 pub mod diagnostic;
 pub mod due;
 pub mod fields;
+pub mod guard;
 pub mod init;
 pub mod markdown;
 pub mod media;
@@ -18,7 +20,10 @@ mod picture_files;
 pub mod pipeline;
 pub mod read;
 pub mod render;
+mod rule_levels;
 pub mod rules;
+pub mod schema;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod verify;
@@ -33,6 +38,8 @@ use source::World;
 pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
     let mut out = Diagnostics::new();
     let reading = read::read(world, &mut out);
+    let levels = rule_levels::of_site(&reading.register.site, &mut out);
+    out.govern(levels);
     check::check(&reading, &mut out);
     out.sort(&reading.sources);
     (reading, out)

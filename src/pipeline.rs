@@ -77,8 +77,14 @@ fn make(
         sources: &reading.sources,
         base_url: base_url.clone(),
         options: PageOptions { portable: options.portable },
-        assets: AssetsView { css: theme.stylesheet.address(), fonts: theme.font_addresses(), content_security_policy: String::new() },
+        assets: AssetsView {
+            css: theme.stylesheet.address(),
+            scripts: theme.script_addresses(),
+            fonts: theme.font_addresses(),
+            content_security_policy: String::new(),
+        },
         pictures: &sizes,
+        rules: crate::rules::all(),
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
     let shared = pages::globals(&input);
@@ -91,7 +97,9 @@ fn make(
     let made = render::render_pages(&theme.engine, &blueprint.pages, out);
     let mut others = blueprint.files;
     others.extend(pictures.files);
-    others.extend(theme.fonts.into_iter().chain(theme.files).chain([theme.stylesheet]).map(Rendered::from));
+    others.extend(
+        theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
+    );
     verify::verify(&made, &others, &theme.engine, out);
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
     let mut files = render::fit(made, &hosting, out);

@@ -5,13 +5,16 @@ use crate::diagnostic::Rule;
 /// Every rule of every stage, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let tables: [&'static [&'static Rule]; 7] = [
+    let tables: [&'static [&'static Rule]; 10] = [
         crate::check::RULES,
         crate::fields::RULES,
+        crate::fields::SHAPE_RULES,
         crate::pages::RULES,
         crate::read::RULES,
+        crate::rule_levels::RULES,
         crate::theme::RULES,
         crate::verify::RULES,
+        crate::yaml::HABIT_RULES,
         crate::yaml::RULES,
     ];
     let mut all: Vec<&'static Rule> = tables.into_iter().flatten().copied().chain(crate::markdown::rule_table::RULES).collect();

@@ -13,11 +13,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("markdown", &["diagnostic", "model", "source"]),
     ("media", &[]),
     ("read", &["diagnostic", "fields", "markdown", "model", "source", "yaml"]),
+    ("compose", &["diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("derive", &["model"]),
+    ("schema", &["compose", "fields", "model", "read", "source", "yaml", "diagnostic"]),
     ("check", &["derive", "diagnostic", "fields", "media", "model", "read", "source"]),
     ("cloth", &["derive", "model"]),
     ("theme", &["diagnostic", "model", "source"]),
-    ("context", &["cloth", "derive", "model", "source", "theme"]),
+    ("context", &["cloth", "derive", "diagnostic", "fields", "model", "read", "source", "theme"]),
     ("render", &["diagnostic", "model", "source", "theme"]),
     ("pages", &["cloth", "context", "derive", "diagnostic", "model", "render", "source", "theme"]),
     ("verify", &["diagnostic", "render", "source", "theme"]),
@@ -25,7 +27,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("due", &["context", "derive", "diagnostic", "model", "read", "source"]),
     ("init", &["source"]),
     ("output", &["render"]),
-    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
+    ("rule_levels", &["diagnostic", "fields", "model", "rules"]),
+    ("rules", &["check", "diagnostic", "fields", "markdown", "pages", "read", "render", "rule_levels", "theme", "verify", "yaml"]),
 ];
 
 /// Folders that tie everything together and may know all of it.

@@ -1,8 +1,10 @@
 //! Every rule's two examples: the wrong one breaks exactly that rule, at the marked words; the right one breaks nothing.
 
-use ccqm::diagnostic::{Example, Severity};
+use crate::support::{TODAY, build_on};
+use ccqm::diagnostic::{Example, Rule, Scope, Severity};
+use ccqm::read::file_kind;
 use ccqm::rules::all as rules;
-use ccqm::source::MemoryWorld;
+use ccqm::source::{FileId, MemoryWorld};
 use jiff::civil::date;
 
 const SITE: &str = include_str!("rule-site/site.yaml");
@@ -83,4 +85,53 @@ fn only_broken_and_misleading_stop_a_build() {
     use ccqm::diagnostic::Category::{Broken, Incomplete, Misleading, Tidy, Unclear};
     assert!([Broken, Misleading].iter().all(|category| category.severity() == Severity::Error));
     assert!([Incomplete, Unclear, Tidy].iter().all(|category| category.severity() != Severity::Error));
+}
+
+/// Whether a rule's scope takes in the file at a path.
+fn speaks_of(rule: &Rule, path: &str) -> bool {
+    match rule.scope {
+        Scope::AnyContent => path.starts_with("content/"),
+        Scope::Pictures => path.contains("/media/"),
+        Scope::Theme => path.starts_with("themes/"),
+        Scope::Content(kinds) => match file_kind(path, FileId::first()) {
+            Ok(kind) => kind.content_kind().is_some_and(|kind| kinds.contains(&kind)),
+            // A file with a wrong name is of no kind yet.
+            Err(_) => rule.name == "misnamed-file",
+        },
+    }
+}
+
+#[test]
+fn every_rule_explains_itself() {
+    for rule in rules() {
+        let paragraphs: Vec<&str> = rule.explanation.split("\n\n").collect();
+        assert!((1..=3).contains(&paragraphs.len()), "{}: {} paragraphs", rule.name, paragraphs.len());
+        for paragraph in paragraphs {
+            assert!(paragraph.len() > 40 && paragraph.ends_with('.'), "{}: {paragraph}", rule.name);
+            assert!(!paragraph.contains('\n') && !paragraph.contains("  "), "{}: {paragraph}", rule.name);
+        }
+    }
+}
+
+#[test]
+fn every_example_lies_in_the_scope_of_its_rule() {
+    for rule in rules() {
+        for example in [rule.wrong, rule.right].iter().filter(|example| !example.path.is_empty()) {
+            assert!(speaks_of(rule, example.path), "{}: {}", rule.name, example.path);
+        }
+        assert!(!matches!(rule.scope, Scope::Content([])), "{} speaks of nothing", rule.name);
+    }
+}
+
+#[test]
+fn no_problem_is_found_in_a_file_that_its_rule_does_not_speak_of() {
+    let built = build_on("many-problems", TODAY);
+    let mut wrong = Vec::new();
+    for problem in built.problems.iter() {
+        let path = &built.reading.sources.file(problem.at.file).path;
+        if !speaks_of(problem.rule, path) {
+            wrong.push(format!("{} in {path}", problem.rule.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

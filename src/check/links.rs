@@ -32,6 +32,10 @@ fn places(register: &Register) -> Places {
     for fixed in ["/", address::ORGANISATIONS, address::ACCREDITED, address::UPDATES, "/feed.xml", "/feed.json", "/sitemap.xml"] {
         known(fixed.to_owned());
     }
+    known(address::SUBMIT.to_owned());
+    for form in address::FORMS {
+        known(address::form(form));
+    }
     let facets: [(&str, Vec<&str>); 6] = [
         ("sectors", scheme.sectors.iter().map(|s| s.id.as_str()).collect()),
         ("wards", scheme.wards.iter().map(|w| w.id.as_str()).collect()),

@@ -12,7 +12,7 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
         let path = format!("content/organisations/{}/organisation.yaml", entry.id);
         let folder = judge.reading.sources.find(&path).is_some();
         let top = Location { file: entry.file, span: Span::default() };
-        if entry.fields.name.is_none() && !folder && !judge.is_damaged(entry.file) {
+        if entry.fields.name.is_none() && !folder && !judge.is_damaged(entry.file) && !judge.folder_is_damaged(&entry.id, "") {
             let message = format!("Nothing says what “{}” is called: it has no folder in organisations/, and no name here.", entry.id);
             judge.report(&ENTRY_WITHOUT_NAME, top, message, "Add a line such as: name: Example Theatre");
         }

@@ -3,11 +3,7 @@
 use super::Judge;
 use super::rule_table::TEXT_TOO_LONG;
 use crate::model::Located;
-
-/// Longest summary, in characters.
-const SUMMARY: usize = 300;
-/// Longest name or title.
-const NAME: usize = 200;
+use crate::model::length::{NAME, SUMMARY};
 
 /// Checks names, titles and summaries.
 pub(super) fn check(judge: &mut Judge<'_, '_>) {

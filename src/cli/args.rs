@@ -10,6 +10,7 @@ use super::init::InitOptions;
 use super::issue_forms::IssueFormsOptions;
 use super::new::NewOptions;
 use super::schema::SchemaOptions;
+use super::serve::ServeOptions;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ pub(super) enum Command {
     IssueForms(IssueFormsOptions),
     /// Start another register: scheme, settings, pages and workflows
     Init(InitOptions),
+    /// Show the website on this computer and follow every change of its files
+    Serve(ServeOptions),
 }
 
 /// Where the site is and which day it is.

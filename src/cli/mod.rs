@@ -14,12 +14,14 @@ mod import;
 mod init;
 mod issue_forms;
 mod new;
+mod new_files;
 mod schema;
+mod serve;
 mod summary;
 mod today;
 
 use args::{Arguments, Command};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use failure::Failure;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -29,6 +31,12 @@ use std::process::ExitCode;
 enum Outcome {
     Clean,
     ProblemsFound,
+}
+
+/// Every command and flag as data, for the reference of commands.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Runs the program with the arguments it was started with.
@@ -47,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Schema(options) => schema::run(&options),
         Command::IssueForms(options) => issue_forms::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Serve(options) => serve::run(&options),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

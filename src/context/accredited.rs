@@ -13,7 +13,9 @@ pub struct AccreditedRow {
     pub award: AwardView,
 }
 
-/// `accredited`: all awards, those that hold first.
+/// All awards, those that hold first.
+///
+/// Given as `accredited` to `accredited.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Accredited {
     /// The highest award that holds today of each body (current and expiring), by rank (highest first), then name.

@@ -60,6 +60,8 @@ pub struct LatestUpdate {
 }
 
 /// An organisation in a list.
+///
+/// Given as `organisation` to `plan.html`, `update.html`, `evidence.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
     /// Its id.

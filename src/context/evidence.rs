@@ -51,7 +51,9 @@ pub struct EvidenceBrief {
     pub by_team: bool,
 }
 
-/// `evidence`: the page of one piece of evidence. Also gets `organisation`, a [`super::Card`].
+/// The page of one piece of evidence.
+///
+/// Given as `evidence` to `evidence.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct EvidenceView {
     /// The evidence.

@@ -22,7 +22,9 @@ pub struct FacetIndexRow {
     pub picture: SafeHtml,
 }
 
-/// `index`: all values of one facet (`sectors`, `wards`, `areas`, `steps`, `levels`, `phases`, `standings`).
+/// All values of one facet (`sectors`, `wards`, `areas`, `steps`, `levels`, `phases`, `standings`).
+///
+/// Given as `index` to `facets.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetIndex {
     /// Which facet: its id as above; messages `facet_<id>_title` and `facet_<id>_summary` are its words.
@@ -33,7 +35,9 @@ pub struct FacetIndex {
     pub reached: usize,
 }
 
-/// `facet`: everything about one value of a facet: the table turned round.
+/// Everything about one value of a facet: the table turned round.
+///
+/// Given as `facet` to `facet.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetView {
     /// Which facet.
@@ -62,7 +66,9 @@ pub struct FacetView {
     pub picture: SafeHtml,
 }
 
-/// `directory`: everyone on the journey.
+/// Everyone on the journey.
+///
+/// Given as `directory` to `organisations.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Directory {
     /// Organisations on the journey, by name.

@@ -1,12 +1,14 @@
 //! Free pages, "not found" and redirects.
 
-use super::{DateView, Materials};
+use super::{DateView, FileGuide, Materials, Reference, RuleGroupView, Shared};
 use crate::context::SafeHtml;
-use crate::model::{FreePage, Located};
+use crate::model::{FreePage, Located, PagePart};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// `free`: a page written by the team, in `page.html`.
+/// A page written by the team.
+///
+/// Given as `free` to `page.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePageView {
     /// Its title.
@@ -19,10 +21,22 @@ pub struct FreePageView {
     pub updated: Option<DateView>,
     /// The day by which it is looked at again.
     pub review_by: Option<DateView>,
-    /// Parts to show after the text, in order: `steps`, `areas`, `levels`, `sectors`, `wards`, `kinds`; their data stand in `scheme`.
-    pub parts: Vec<&'static str>,
-    /// Pages below this one in the tree (`/guidance/pledge/` below `/guidance/`), by title.
+    /// Parts to show after the text, in order.
+    pub parts: Vec<PartView>,
+    /// Pages below this one in the tree (`/guidance/pledge/` below `/guidance/`) that its text does not link to, by title.
     pub children: Vec<FreePageLink>,
+}
+
+/// A part that the program makes, shown after a page's text.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartView {
+    /// `steps`, `areas`, `levels`, `sectors`, `wards` or `kinds`, whose data stand in `scheme`; `rules`; `fields`; or a kind of file such
+    /// as `plan-file`.
+    pub name: &'static str,
+    /// For `rules`, every rule by category, the worst first.
+    pub rules: Option<Shared<Vec<RuleGroupView>>>,
+    /// For `fields`, every kind of file; for a kind of file, that one.
+    pub files: Vec<Shared<FileGuide>>,
 }
 
 /// A page below another.
@@ -36,11 +50,15 @@ pub struct FreePageLink {
     pub url: String,
 }
 
-/// `not_found`: the page for addresses that are not there. It has nothing of its own: links come from `site`.
+/// The page for addresses that are not there. It has nothing of its own: links come from `site`.
+///
+/// Given as `not_found` to `not-found.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundView {}
 
-/// `redirect`: an old address.
+/// An old address.
+///
+/// Given as `redirect` to `redirect.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
     /// Where it is now.
@@ -50,7 +68,7 @@ pub struct RedirectView {
 }
 
 impl FreePageView {
-    pub(crate) fn new(materials: &Materials<'_>, page: &FreePage) -> Self {
+    pub(crate) fn new(materials: &Materials<'_>, reference: &Reference, page: &FreePage) -> Self {
         let day = |day: Option<&Located<Date>>| day.map(|day| materials.dates.day(day.value));
         Self {
             title: page.fields.title.value.clone(),
@@ -58,9 +76,15 @@ impl FreePageView {
             body: SafeHtml::from(&page.prose.html),
             updated: day(page.fields.updated.as_ref()),
             review_by: day(page.fields.review_by.as_ref()),
-            parts: page.fields.parts.iter().map(|part| part.value.word()).collect(),
+            parts: page.fields.parts.iter().map(|part| PartView::new(reference, part.value)).collect(),
             children: children(materials, page),
         }
+    }
+}
+
+impl PartView {
+    fn new(reference: &Reference, part: PagePart) -> Self {
+        Self { name: part.word(), rules: reference.rules(part), files: reference.files(part) }
     }
 }
 
@@ -74,7 +98,8 @@ fn children(materials: &Materials<'_>, page: &FreePage) -> Vec<FreePageLink> {
         summary: other.fields.summary.value.clone(),
         url: other.address.clone(),
     };
-    let mut links: Vec<FreePageLink> = direct.map(link).collect();
+    let named = |other: &&FreePage| page.prose.links.iter().any(|link| link.address == other.address);
+    let mut links: Vec<FreePageLink> = direct.filter(|other| !named(other)).map(link).collect();
     links.sort_by_cached_key(|link| (link.title.to_lowercase(), link.url.clone()));
     links
 }

@@ -7,7 +7,9 @@ use super::{AccreditedRow, Card, FacetIndex, Listed, Listing, Materials, MonthUp
 use serde::Serialize;
 use std::cmp::Reverse;
 
-/// `home`: what is going on.
+/// What is going on.
+///
+/// Given as `home` to `home.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
     /// How many are on the journey.

@@ -3,12 +3,12 @@
 use super::facet_value::Facet;
 use super::newest_date::newest_date;
 use super::plan::PlanActions;
-use super::repository::{file_edit_address, folder_address, letter_address, new_file_address};
+use super::repository::{folder_address, letter_address};
 use super::{
     AwardView, Card, DateView, EvaluationView, EvidenceBrief, FeedLink, JourneyView, Labelled, Listed, Materials, NamedLink, PlanBrief,
     PledgeView, RegisterView, Shared, SourceView, StandingView, UpdateBrief,
 };
-use crate::model::{Contact, Month, Organisation, Repository, Wards, address};
+use crate::model::{Contact, Wards, address};
 use crate::theme::wording::Argument;
 use serde::Serialize;
 
@@ -36,7 +36,9 @@ pub struct ContactView {
     pub phone_address: String,
 }
 
-/// `organisation`: everything on a profile.
+/// Everything on a profile.
+///
+/// Given as `organisation` to `organisation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationView {
     /// Name, summary, sectors, phase and so on, as in lists.
@@ -91,8 +93,8 @@ pub struct OrganisationView {
     pub feeds: Vec<FeedLink>,
     /// Where to edit its files; empty when no repository is given.
     pub edit_url: String,
-    /// Where to add the update of the build's month; empty when no repository is given.
-    pub add_update_url: String,
+    /// The form to send an update with, filled in for this organisation; the form for its own page when it has sent none.
+    pub add_url: String,
     /// `mailto:` address of "something wrong?", with the page named in the subject.
     pub problem_url: String,
     /// The newest date that stands in any of its files; none when there is no date.
@@ -140,7 +142,7 @@ impl OrganisationView {
             evidence: listed.evidence.iter().map(|evidence| evidence.brief.clone()).collect(),
             feeds: FeedLink::of_organisation(materials, listed),
             edit_url: edit_address(materials, listed).unwrap_or_default(),
-            add_update_url: add_update_address(materials, listed).unwrap_or_default(),
+            add_url: add_address(listed),
             problem_url: problem_address(materials, listed),
             last_updated: newest_date(profile, materials.register.today).map(|when| materials.dates.when(when)),
         }
@@ -203,24 +205,15 @@ fn folder(listed: &Listed<'_>) -> String {
     format!("content/organisations/{}", listed.profile.id)
 }
 
-fn repository_and_folder<'a>(materials: &Materials<'a>, listed: &Listed<'a>) -> Option<(&'a Repository, &'a Organisation)> {
-    Some((materials.register.site.repository.as_ref()?, listed.profile.organisation?))
-}
-
 fn edit_address(materials: &Materials<'_>, listed: &Listed<'_>) -> Option<String> {
-    let (repository, _) = repository_and_folder(materials, listed)?;
-    Some(folder_address(repository, &folder(listed)))
+    listed.profile.organisation?;
+    Some(folder_address(materials.register.site.repository.as_ref()?, &folder(listed)))
 }
 
-/// Where to add this month's update; where to edit it when it is there already.
-fn add_update_address(materials: &Materials<'_>, listed: &Listed<'_>) -> Option<String> {
-    let (repository, organisation) = repository_and_folder(materials, listed)?;
-    let month = Month::of(materials.register.today);
-    let written = organisation.documents.updates.iter().find(|(of, _)| *of == month);
-    Some(match written {
-        Some((_, update)) => file_edit_address(repository, &materials.sources.file(update.file).path),
-        None => new_file_address(repository, &format!("{}/updates", folder(listed)), &format!("{month}.md")),
-    })
+/// The form for the next update; for a body only the register knows, the form for its page.
+fn add_address(listed: &Listed<'_>) -> String {
+    let form = if listed.profile.organisation.is_some() { "update" } else { "organisation" };
+    format!("{}?organisation={}", address::form(form), listed.profile.id)
 }
 
 fn problem_address(materials: &Materials<'_>, listed: &Listed<'_>) -> String {

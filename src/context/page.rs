@@ -6,7 +6,9 @@ use super::{FeedLink, Materials, NamedLink};
 use crate::source::FileId;
 use serde::Serialize;
 
-/// `page`: what differs from page to page in the frame around it.
+/// What differs from page to page in the frame around it.
+///
+/// Given as `page` to every template.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     /// The page's own title (`<h1>` and first part of `<title>`).

@@ -63,6 +63,9 @@ pub struct PlanBrief {
 }
 
 /// A plan in full.
+///
+/// Given as `plan` to `plan.html`.
+/// Given as a list `earlier` to `plan.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlanView {
     /// Its id, also its anchor: `#plan-<id>`.

@@ -1,5 +1,6 @@
 //! Addresses at the place where the content is kept: see a folder, edit a file, add a file.
 
+use super::{FormHost, Labelled, Materials};
 use crate::model::{Repository, RepositoryHost};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -30,14 +31,36 @@ pub(crate) fn file_edit_address(repository: &Repository, file: &str) -> String {
     address(repository, between, file)
 }
 
-/// Where to add a file to a folder.
-pub(crate) fn new_file_address(repository: &Repository, folder: &str, name: &str) -> String {
-    let (between, key) = match repository.host.value {
+/// How the host's pages are opened for a file whose path is known later. The path goes whole into the name of a new file: GitHub drops the
+/// last folder of an address that a name follows, and a folder that does not exist yet is no trouble this way.
+pub(crate) fn host_addresses(materials: &Materials<'_>, repository: &Repository) -> FormHost {
+    // GitLab fills in the name only: its editor ignores `content`.
+    let text = if repository.host.value == RepositoryHost::Gitlab { "" } else { "&value=" };
+    let root = root(repository);
+    FormHost {
+        host: Labelled::of_message(materials, "host", repository.host.value.word()),
+        new_file: new_file_start(repository),
+        text: text.to_owned(),
+        edit: file_edit_address(repository, ""),
+        folder: folder_address(repository, ""),
+        root: if root.is_empty() { String::new() } else { format!("{root}/") },
+    }
+}
+
+/// Where to add the file at `path`, its name filled in.
+pub(crate) fn new_file_address(repository: &Repository, path: &str) -> String {
+    format!("{}{}", new_file_start(repository), utf8_percent_encode(&below_root(repository, path), PATH))
+}
+
+/// The address that adds a file, up to the file's path.
+fn new_file_start(repository: &Repository) -> String {
+    let (new, name) = match repository.host.value {
         RepositoryHost::Github => ("new", "filename"),
         RepositoryHost::Gitlab => ("-/new", "file_name"),
         RepositoryHost::Forgejo | RepositoryHost::Gitea => ("_new", "filename"),
     };
-    format!("{}?{key}={}", address(repository, between, folder), utf8_percent_encode(name, PART))
+    let top = repository.url.value.trim_end_matches('/');
+    format!("{top}/{new}/{}?{name}=", utf8_percent_encode(&repository.branch.value, PATH))
 }
 
 /// An address that opens a letter to a mailbox.
@@ -47,10 +70,19 @@ pub(crate) fn letter_address(mailbox: &str, subject: &str, body: &str) -> String
 }
 
 fn address(repository: &Repository, between: &str, path: &str) -> String {
-    let root = repository.root.as_ref().map_or("", |root| root.value.trim_matches('/'));
-    let inside = if root.is_empty() { path.to_owned() } else { format!("{root}/{path}") };
+    let inside = below_root(repository, path);
     let parts = [&repository.branch.value, &inside].map(|text| utf8_percent_encode(text, PATH).to_string());
     format!("{}/{between}/{}", repository.url.value.trim_end_matches('/'), parts.join("/"))
+}
+
+/// A path from the site's root as a path in the repository.
+fn below_root(repository: &Repository, path: &str) -> String {
+    let root = root(repository);
+    if root.is_empty() { path.to_owned() } else { format!("{root}/{path}") }
+}
+
+fn root(repository: &Repository) -> &str {
+    repository.root.as_ref().map_or("", |root| root.value.trim_matches('/'))
 }
 
 #[cfg(test)]
@@ -70,14 +102,10 @@ mod tests {
         let github = repository(RepositoryHost::Github, Some("site/"));
         assert_eq!(folder_address(&github, "content/x"), "https://git.example/a/b/tree/main/site/content/x");
         assert_eq!(file_edit_address(&github, "content/x.md"), "https://git.example/a/b/edit/main/site/content/x.md");
-        let gitlab = repository(RepositoryHost::Gitlab, None);
-        assert_eq!(
-            new_file_address(&gitlab, "content/x", "2025-09.md"),
-            "https://git.example/a/b/-/new/main/content/x?file_name=2025-09.md"
-        );
         let forgejo = repository(RepositoryHost::Forgejo, None);
         assert_eq!(folder_address(&forgejo, "content/a b"), "https://git.example/a/b/src/branch/main/content/a%20b");
-        assert_eq!(new_file_address(&forgejo, "content/x", "a&b.md"), "https://git.example/a/b/_new/main/content/x?filename=a%26b.md");
+        let gitlab = repository(RepositoryHost::Gitlab, None);
+        assert_eq!(file_edit_address(&gitlab, ""), "https://git.example/a/b/-/edit/main/", "the path of a file may follow");
     }
 
     #[test]

@@ -108,7 +108,9 @@ pub struct KindFact {
     pub plural: String,
 }
 
-/// `scheme`: the scheme.
+/// The scheme.
+///
+/// Given as `scheme` to every template.
 #[derive(Clone, Debug, Serialize)]
 pub struct SchemeView {
     /// Full name of the mark.

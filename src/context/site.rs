@@ -6,6 +6,7 @@ use crate::context::SafeHtml;
 use crate::model::{Located, MenuLink};
 use crate::theme::wording::Argument;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// An entry of a menu.
 #[derive(Clone, Debug, Serialize)]
@@ -29,7 +30,9 @@ pub struct FeedLink {
     pub media_type: &'static str,
 }
 
-/// `site`: the site.
+/// The site.
+///
+/// Given as `site` to every template.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
     /// Its name.
@@ -70,11 +73,15 @@ pub struct SiteView {
     pub cloth_symbols: SafeHtml,
 }
 
-/// `assets`: files of the theme, with fingerprints in their names.
+/// Files of the theme, with fingerprints in their names.
+///
+/// Given as `assets` to every template.
 #[derive(Clone, Debug, Serialize)]
 pub struct AssetsView {
     /// The style sheet.
     pub css: String,
+    /// The scripts, by the name of their bundle: `assets.scripts.submit` is made from `js/submit/*.js`.
+    pub scripts: BTreeMap<String, String>,
     /// The fonts to load early.
     pub fonts: Vec<String>,
     /// The Content-Security-Policy for the page; empty in a portable copy.

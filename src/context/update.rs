@@ -32,7 +32,9 @@ pub struct UpdateBrief {
     pub by_team: bool,
 }
 
-/// `update`: the page of one update. Also gets `organisation`, a [`super::Card`].
+/// The page of one update.
+///
+/// Given as `update` to `update.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct UpdateView {
     /// The update.

@@ -25,7 +25,9 @@ pub struct MonthUpdate {
     pub update: Shared<UpdateBrief>,
 }
 
-/// `updates`: the index of months, with the newest updates.
+/// The index of months, with the newest updates.
+///
+/// Given as `updates` to `updates.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct UpdatesIndex {
     /// Months, newest first.
@@ -36,7 +38,9 @@ pub struct UpdatesIndex {
     pub feeds: Vec<FeedLink>,
 }
 
-/// `month`: one month's updates.
+/// One month's updates.
+///
+/// Given as `month` to `month.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthView {
     /// The month.

@@ -60,6 +60,7 @@ fn site() -> Site {
         navigation: vec![],
         footer: vec![],
         notice: None,
+        rules: None,
     }
 }
 

@@ -5,12 +5,15 @@
 
 mod human;
 mod json;
+mod levels;
 mod rule;
 mod short;
 mod sink;
+pub mod workflow_command;
 
 pub use human::human;
 pub use json::json;
+pub use levels::Levels;
 pub use rule::{Category, Example, Rule, Scope, Severity};
 pub use short::short;
 pub use sink::Diagnostics;
@@ -37,11 +40,18 @@ pub struct Change {
 
 /// A text with every character written out that would move the cursor, begin a new line or turn the text round: messages quote what
 /// contributors wrote, and must not forge a line of a log or hide words from the reader.
-pub(crate) fn visible(text: &str) -> String {
+#[must_use]
+pub fn visible(text: &str) -> String {
     let hidden = |c: char| c.is_control() || is_direction_mark(c);
     if !text.contains(hidden) {
         return text.to_owned();
     }
+    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
+}
+
+/// As a text is shown in full: its lines stay, and every sign that would not be seen is written out.
+pub(crate) fn visible_lines(text: &str) -> String {
+    let hidden = |c: char| (c.is_control() && c != '\n') || is_direction_mark(c) || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}');
     text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
 }
 
@@ -66,13 +76,23 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The change that mends it, where exactly one is right.
     pub change: Option<Change>,
+    /// How bad it is on this site: its rule's own severity until [`Diagnostics`] says otherwise.
+    severity: Severity,
 }
 
 impl Diagnostic {
     /// A problem of `rule` at a place.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: impl Into<String>) -> Self {
-        Self { rule, message: visible(&message.into()), at, others: Vec::new(), help: None, change: None }
+        Self {
+            rule,
+            message: visible(&message.into()),
+            at,
+            others: Vec::new(),
+            help: None,
+            change: None,
+            severity: rule.category.severity(),
+        }
     }
 
     /// Says what to do.
@@ -96,9 +116,9 @@ impl Diagnostic {
         self
     }
 
-    /// How bad it is.
+    /// How bad it is on this site.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.rule.category.severity()
+        self.severity
     }
 }

@@ -43,6 +43,21 @@ pub enum Category {
 }
 
 impl Category {
+    /// Every category, the worst first.
+    pub const ALL: [Self; 5] = [Self::Broken, Self::Misleading, Self::Incomplete, Self::Unclear, Self::Tidy];
+
+    /// Its word, as in output and in the ids of messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Misleading => "misleading",
+            Self::Incomplete => "incomplete",
+            Self::Unclear => "unclear",
+            Self::Tidy => "tidy",
+        }
+    }
+
     /// The severity of its problems.
     #[must_use]
     pub fn severity(self) -> Severity {

@@ -1,12 +1,13 @@
 //! Collects problems.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Levels, Severity};
 use crate::source::{Sources, Span};
 
 /// Problems found so far. Passed down as `&mut`; parts made in parallel are joined in the order of their inputs.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    levels: Levels,
 }
 
 impl Diagnostics {
@@ -20,13 +21,29 @@ impl Diagnostics {
     pub fn report(&mut self, diagnostic: Diagnostic) {
         let follows = diagnostic.at.span == Span::NOWHERE || diagnostic.others.iter().any(|other| other.at.span == Span::NOWHERE);
         if !follows {
-            self.found.push(diagnostic);
+            self.admit(diagnostic);
         }
     }
 
     /// Takes over what another part found.
-    pub fn append(&mut self, mut other: Self) {
-        self.found.append(&mut other.found);
+    pub fn append(&mut self, other: Self) {
+        other.found.into_iter().for_each(|diagnostic| self.admit(diagnostic));
+    }
+
+    /// From here on, problems are as bad as a site says, those already found included. Whoever counts, prints or refuses a build asks
+    /// each problem for its severity, so this is the one place where levels are applied.
+    pub fn govern(&mut self, levels: Levels) {
+        self.levels = levels;
+        for diagnostic in std::mem::take(&mut self.found) {
+            self.admit(diagnostic);
+        }
+    }
+
+    fn admit(&mut self, mut diagnostic: Diagnostic) {
+        if let Some(severity) = self.levels.of(diagnostic.rule) {
+            diagnostic.severity = severity;
+            self.found.push(diagnostic);
+        }
     }
 
     /// Sorts by file, place and rule, and drops exact repeats, so that order never depends on threads.

@@ -4,6 +4,7 @@ use super::words::{day, month, months, one_line, past};
 use super::{DueList, Matter, Reminder};
 use crate::context::new_file_address;
 use crate::derive::Profile;
+use crate::model::ContentKind;
 use crate::model::{Contact, address};
 use std::fmt::Write;
 
@@ -134,5 +135,5 @@ pub(super) fn whole(list: &DueList<'_>, address: &str) -> String {
 pub(super) fn add_update(list: &DueList<'_>, profile: &Profile<'_>) -> Option<String> {
     let repository = list.register.site.repository.as_ref()?;
     let (known, missing) = (profile.organisation?, profile.missing?);
-    Some(new_file_address(repository, &format!("content/organisations/{}/updates", known.id), &format!("{}.md", missing.last)))
+    Some(new_file_address(repository, &ContentKind::Update.path(known.id.as_str(), &missing.last.to_string())))
 }

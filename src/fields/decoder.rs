@@ -1,8 +1,9 @@
 //! Tree to records: tries every field of a table, reports every problem, and goes on.
 
-use super::names::{any_of, nearest};
-use super::rule_table::{EMPTY_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use super::names::nearest;
+use super::rule_table::{EMPTY_VALUE, MISSING_KEY, WRONG_TYPE};
 use super::table::{Field, Kind, Need, Table};
+use super::{list_items, stray, unknown};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Located;
 use crate::source::{FileId, Location, Span};
@@ -26,13 +27,15 @@ pub trait Value<Z>: Sized {
 pub struct Decoder<'o, Z> {
     file: FileId,
     out: &'o mut Diagnostics,
+    /// The field whose value is being read, so that what is said of it can show its own example.
+    field: Option<&'static Field>,
     zone: PhantomData<Z>,
 }
 
 impl<'o, Z> Decoder<'o, Z> {
     /// A decoder for a file. Only `read` makes one, and it knows the zone from the file's path.
     pub(crate) fn new(file: FileId, out: &'o mut Diagnostics) -> Self {
-        Self { file, out, zone: PhantomData }
+        Self { file, out, field: None, zone: PhantomData }
     }
 
     /// The place of a span in this file.
@@ -44,13 +47,21 @@ impl<'o, Z> Decoder<'o, Z> {
     /// Reports a problem.
     pub fn report(&mut self, rule: &'static Rule, span: Span, message: impl Into<String>, help: impl Into<String>) {
         let at = self.place(span);
-        self.out.report(Diagnostic::new(rule, at, message).help(help));
+        self.tell(Diagnostic::new(rule, at, message).help(help));
+    }
+
+    /// Reports a problem that has more to say than its words: another place, or its mending.
+    pub fn tell(&mut self, diagnostic: Diagnostic) {
+        self.out.report(diagnostic);
     }
 
     /// The text of a node; reports a list or group standing where a text belongs. Nothing gives `None` with its own report.
     pub fn text<'n>(&mut self, node: &'n Node, expected: &str, example: &str) -> Option<&'n str> {
         let NodeKind::Text(scalar) = &node.kind else {
-            self.wrong_type(node, expected, example);
+            match self.field {
+                Some(field) => self.wrong_type(node, expected, &format!("{}: {}", field.name, field.example)),
+                None => self.wrong_type(node, expected, example),
+            }
             return None;
         };
         Some(&scalar.text)
@@ -76,7 +87,7 @@ impl<'o, Z> Decoder<'o, Z> {
                 return None;
             }
         };
-        Some(Fields { decoder: self, tables, entries, whole: node.span })
+        Some(Fields { decoder: self, tables, entries, whole: node.span, spoken_of: 0 })
     }
 }
 
@@ -86,6 +97,8 @@ pub struct Fields<'d, 'o, 'n, Z> {
     tables: &'d [&'static Table],
     entries: &'n [Entry],
     whole: Span,
+    /// Bytes up to which keys that no table knows were spoken of already.
+    spoken_of: u32,
 }
 
 impl<'n, Z> Fields<'_, '_, 'n, Z> {
@@ -116,16 +129,10 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
     /// Reports keys that no table knows. Call once, after all fields were taken.
     pub fn finish(self) {
         let known = || self.tables.iter().flat_map(|table| table.fields).map(|field| field.name);
-        for entry in self.entries.iter().filter(|entry| !known().any(|name| name == entry.key)) {
-            let record = self.tables.first().map_or("this", |table| table.record);
-            let message = format!("“{}” is not something {record} can have.", entry.key);
-            let elsewhere = self.tables.iter().flat_map(|table| table.elsewhere).find(|(key, _)| *key == entry.key);
-            let help = match nearest(&entry.key, known()) {
-                _ if elsewhere.is_some() => elsewhere.map_or(String::new(), |(_, words)| (*words).to_owned()),
-                Some(name) => format!("Did you mean “{name}”?"),
-                None => format!("Delete the line, or use one of: {}.", any_of(known())),
-            };
-            self.decoder.report(&UNKNOWN_KEY, entry.key_span, message, help);
+        let strange = self.entries.iter().filter(|entry| entry.key_span.start >= self.spoken_of);
+        for entry in strange.filter(|entry| !known().any(|name| name == entry.key)) {
+            let at = self.decoder.place(entry.key_span);
+            self.decoder.tell(unknown::key(entry, at, self.tables, self.entries));
         }
     }
 
@@ -138,7 +145,13 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
     }
 
     fn decode<T: Value<Z>>(&mut self, entry: &'n Entry) -> Option<T> {
+        let field = self.field(&entry.key);
         if matches!(entry.value.kind, NodeKind::Nothing) {
+            if let Some(stray) = stray::lines(entry, &T::KIND, self.tables, self.entries) {
+                self.spoken_of = stray.span.end;
+                self.decoder.tell(stray.problem(self.decoder.place(stray.span), self.decoder.place(entry.key_span)));
+                return None;
+            }
             let example = self.field(&entry.key).map_or("", |field| field.example);
             let needed = self.field(&entry.key).is_some_and(|field| field.need == Need::Required);
             let message = format!("“{}:” is empty.", entry.key);
@@ -151,7 +164,10 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
             );
             return None;
         }
-        T::decode(&entry.value, self.decoder)
+        let outer = std::mem::replace(&mut self.decoder.field, field);
+        let value = T::decode(&entry.value, self.decoder);
+        self.decoder.field = outer;
+        value
     }
 
     fn missing(&mut self, name: &'static str) {
@@ -187,12 +203,17 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
         let NodeKind::List(items) = &node.kind else {
+            if let Some(problem) = list_items::dash_without_space(node, decoder) {
+                decoder.tell(problem);
+                return None;
+            }
             decoder.wrong_type(node, "a list", "begin each part on a line of its own with “- ”, or write [one, two]");
             return None;
         };
         if items.is_empty() {
             decoder.report(&EMPTY_VALUE, node.span, "This list is empty.", "Write at least one part, or delete the line.");
         }
+        list_items::items(items, decoder);
         Some(items.iter().filter_map(|item| part(item, decoder)).collect())
     }
 

@@ -5,10 +5,15 @@
 //! it to the record's type. Every field is tried and every problem reported before a record is given up.
 
 mod decoder;
+mod list_items;
+mod meant_date;
 mod names;
 mod record;
 mod rule_table;
+mod shape_rule_table;
+mod stray;
 mod table;
+mod unknown;
 mod value_choice;
 mod value_date;
 mod value_id;
@@ -21,6 +26,7 @@ pub(crate) use names::any_of;
 pub use names::nearest;
 pub(crate) use record::{key, kind, need, record, stand_in};
 pub(crate) use rule_table::*;
+pub(crate) use shape_rule_table::RULES as SHAPE_RULES;
 pub use table::{Field, Kind, Need, Record, Table, kind_of, kind_of_optional};
 
 pub use value_date::{parse_date, parse_month};

@@ -44,6 +44,8 @@ pub enum Kind {
     Record(&'static Table),
     /// A group whose keys are ids, each with a group of keys.
     MapById(&'static str, &'static Table),
+    /// A group whose keys are names (the word says of what), each with one of these words.
+    MapToChoice(&'static str, &'static [&'static str]),
 }
 
 /// One field of a record.

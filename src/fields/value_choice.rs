@@ -4,7 +4,7 @@ use super::names::{any_of, nearest};
 use super::rule_table::UNKNOWN_WORD;
 use super::{Decoder, Kind, Value};
 use crate::model::scheme::LevelShape;
-use crate::model::{ActionStatus, EntryStatus, EvidenceKind, PagePart, RepositoryHost};
+use crate::model::{ActionStatus, EntryStatus, EvidenceKind, PagePart, RepositoryHost, RuleLevel};
 use crate::source::Location;
 use crate::yaml::Node;
 
@@ -39,4 +39,4 @@ macro_rules! choices {
     )*};
 }
 
-choices!(ActionStatus, EntryStatus, EvidenceKind, LevelShape, PagePart, RepositoryHost);
+choices!(ActionStatus, EntryStatus, EvidenceKind, LevelShape, PagePart, RepositoryHost, RuleLevel);

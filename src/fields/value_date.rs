@@ -1,7 +1,9 @@
 //! Dates and months, in figures or as people write them.
 
+use super::meant_date::only_reading;
 use super::rule_table::{BAD_DATE, WRONG_TYPE};
 use super::{Decoder, Kind, Value};
+use crate::diagnostic::Diagnostic;
 use crate::fields::names::{any_of, nearest};
 use crate::model::scheme::MonthOfYear;
 use crate::model::{Month, When};
@@ -44,38 +46,45 @@ fn figures(text: &str, length: usize) -> Option<i16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-fn month_by_name(name: &str) -> Option<i8> {
+pub(super) fn month_by_name(name: &str) -> Option<i8> {
     let name = name.to_lowercase();
-    let known = |month: &str| month.to_lowercase() == name || (name.len() == 3 && month.to_lowercase().starts_with(&name));
+    let known = |month: &str| month.to_lowercase() == name || (name.len() >= 3 && month.to_lowercase().starts_with(&name));
     MONTHS.iter().position(|month| known(month)).and_then(|index| i8::try_from(index + 1).ok())
 }
 
 /// How a day is written.
 const PATTERN: &str = "Write the date as 2025-09-30 or 30 September 2025.";
 
-/// What is wrong with something that should have been a date, as exactly as it can be told.
-fn why_no_date(text: &str) -> (String, String) {
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    let numbers: Option<Vec<i16>> = parts.iter().map(|part| part.trim().parse().ok()).collect();
-    let pattern = PATTERN.to_owned();
-    match numbers.as_deref() {
-        Some([year, month, day]) if parts[0].len() == 4 && text.contains('-') => {
-            let day_of = |month: i16, day: i16| Date::new(*year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
-            match (day_of(*month, *day), day_of(*day, *month)) {
-                (Some(date), _) => (format!("“{text}” needs two figures for the month and two for the day."), format!("Write {date}.")),
-                (None, Some(date)) => (format!("There is no month {month}."), format!("If you mean {date}, write that: year, month, day.")),
-                (None, None) => (format!("There is no day {year:04}-{month:02}-{day:02} in the calendar."), pattern),
+/// The problem of something that should have been a date, said as exactly as it can be told. `usual` says what to write where nothing
+/// better is known.
+fn no_date(text: &str, at: Location, usual: &str) -> Diagnostic {
+    let problem = |message: String| Diagnostic::new(&BAD_DATE, at, message);
+    if let Some(date) = only_reading(text) {
+        return problem(format!("“{text}” is not written as a date that everyone reads the same way."))
+            .help(format!("Write {date}."))
+            .change(at.span, date.to_string());
+    }
+    let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
+    let numbers: Vec<i16> = parts.iter().filter_map(|part| part.parse().ok()).collect();
+    match (numbers.as_slice(), parts.as_slice()) {
+        ([year, month, day], [first, ..]) if first.len() == 4 => {
+            let swapped = i8::try_from(*day).ok().zip(i8::try_from(*month).ok()).and_then(|(m, d)| Date::new(*year, m, d).ok());
+            match swapped {
+                Some(date) => {
+                    problem(format!("There is no month {month}.")).help(format!("If you mean {date}, write that: year, month, day."))
+                }
+                None => problem(format!("There is no day {year:04}-{month:02}-{day:02} in the calendar.")).help(usual),
             }
         }
-        Some([day, month, year]) if parts[2].trim().len() == 4 => {
-            let day_first = i8::try_from(*month).ok().zip(i8::try_from(*day).ok()).and_then(|(m, d)| Date::new(*year, m, d).ok());
-            let help = match day_first.filter(|_| *month <= 12 && *day > 12) {
-                Some(date) => format!("Write it as {date}."),
-                None => format!("Write the year first, then month and day: 2025-09-30. “{text}” can be read in two ways."),
-            };
-            (format!("“{text}” is not written as a date that everyone reads the same way."), help)
+        ([day, month, year], [.., last]) if last.len() == 4 => {
+            let readable = |day: &i16, month: &i16| (1..=12).contains(month) && (1..=31).contains(day);
+            if readable(day, month) && readable(month, day) {
+                let help = format!("Write the year first, then month and day: 2025-09-30. “{text}” can be read in two ways.");
+                return problem(format!("“{text}” is not written as a date that everyone reads the same way.")).help(help);
+            }
+            problem(format!("There is no day “{text}” in the calendar of {year}.")).help(usual)
         }
-        _ => (format!("“{text}” is not a date."), pattern),
+        _ => problem(format!("“{text}” is not a date.")).help(usual),
     }
 }
 
@@ -86,8 +95,7 @@ impl<Z> Value<Z> for Date {
         let text = decoder.text(node, "a date", "2025-09-30")?.trim();
         let date = parse_date(text);
         if date.is_none() {
-            let (message, help) = why_no_date(text);
-            decoder.report(&BAD_DATE, node.span, message, help);
+            decoder.tell(no_date(text, decoder.place(node.span), PATTERN));
         }
         date
     }
@@ -107,10 +115,8 @@ impl<Z> Value<Z> for When {
             .or_else(|| parse_month(text).map(Self::Month))
             .or_else(|| figures(text, 4).map(Self::Year));
         if when.is_none() {
-            let (message, day_help) = why_no_date(text);
-            let usual = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.".to_owned();
-            let help = if day_help == PATTERN { usual } else { day_help };
-            decoder.report(&BAD_DATE, node.span, message, help);
+            let usual = "Write 2025-09-30, 2025-09 or 2025, as exactly as it is known, or the word unknown.";
+            decoder.tell(no_date(text, decoder.place(node.span), usual));
         }
         when
     }
@@ -145,7 +151,7 @@ mod tests {
 
     #[test]
     fn reads_dates_as_people_write_them() {
-        for text in ["2025-09-30", "30 September 2025", "30 sept 2025".replace("sept", "Sep").as_str(), "30th September 2025"] {
+        for text in ["2025-09-30", "30 September 2025", "30 Sep 2025", "30 Sept 2025", "30th September 2025"] {
             assert_eq!(parse_date(text), Some(date(2025, 9, 30)), "{text}");
         }
         for text in ["2025-02-30", "30/09/2025", "2025-9-1", "September 2025", "", "30 Octember 2025", "99999999999-1-1"] {
@@ -157,10 +163,15 @@ mod tests {
 
     #[test]
     fn says_which_day_was_meant_only_when_it_is_certain() {
-        assert!(why_no_date("30/09/2025").1.contains("2025-09-30"));
-        assert!(why_no_date("03/04/2025").1.contains("two ways"));
-        assert_eq!(why_no_date("2026-3-12").1, "Write 2026-03-12.");
-        assert!(why_no_date("2026-31-12").1.contains("2026-12-31"));
-        assert!(why_no_date("2025-02-30").0.contains("no day 2025-02-30"));
+        let at = Location { file: crate::source::FileId::first(), span: crate::source::Span::new(0, 1) };
+        let said = |text: &str| no_date(text, at, PATTERN);
+        let help = |text: &str| said(text).help.unwrap_or_default();
+        assert_eq!(help("2026-3-12"), "Write 2026-03-12.");
+        assert_eq!(said("2026/03/12").change.unwrap().new, "2026-03-12");
+        assert!(help("30/09/2025").contains("2025-09-30"));
+        assert!(help("03/04/2025").contains("two ways") && said("03/04/2025").change.is_none());
+        assert!(help("2026-31-12").contains("2026-12-31") && said("2026-31-12").change.is_none());
+        assert!(said("2025-02-30").message.contains("no day 2025-02-30"));
+        assert!(said("31/02/2026").message.contains("no day “31/02/2026”"));
     }
 }

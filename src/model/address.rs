@@ -9,6 +9,17 @@ pub const ACCREDITED: &str = "/accredited/";
 /// Everyone's updates.
 pub const UPDATES: &str = "/updates/";
 
+/// Where a reader chooses what to send.
+pub const SUBMIT: &str = "/submit/";
+/// What the forms are for, each the last part of its address.
+pub const FORMS: [&str; 4] = ["update", "pledge", "action", "organisation"];
+
+/// The form for one of [`FORMS`].
+#[must_use]
+pub fn form(what: &str) -> String {
+    format!("{SUBMIT}{what}/")
+}
+
 /// An organisation's profile.
 #[must_use]
 pub fn organisation(id: &OrganisationId) -> String {

@@ -34,6 +34,25 @@ pub struct Site {
     pub footer: Vec<MenuLink>,
     /// A line on top of every page.
     pub notice: Option<Located<String>>,
+    /// Rules that are taken more or less seriously here than usual.
+    pub rules: Option<RuleLevels>,
+}
+
+/// Rules by name, each with its level on this site, in the order written.
+#[derive(Clone, Debug, Default)]
+pub struct RuleLevels(pub Vec<(Located<String>, Located<RuleLevel>)>);
+
+/// How seriously a rule is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleLevel {
+    /// Its problems are not reported.
+    Off,
+    /// Its problems could be better.
+    Advice,
+    /// Its problems should be mended.
+    Warning,
+    /// Its problems stop a build.
+    Error,
 }
 
 /// Whom to ask about the site.

@@ -38,6 +38,16 @@ pub enum OutputError {
         /// What stands there.
         path: String,
     },
+    /// A file that should be new is there already.
+    Exists {
+        /// Its path.
+        path: String,
+    },
+    /// A link, a folder or a file stands where a new file should go.
+    InTheWay {
+        /// What stands there.
+        path: String,
+    },
     /// Two files would be one on some computers.
     Collision {
         /// The first.
@@ -61,6 +71,8 @@ impl fmt::Display for OutputError {
             Self::Foreign { path } => {
                 write!(f, "{path} is in the way of the site and was not made by this program. Move it, or build into another folder.")
             }
+            Self::Exists { path } => write!(f, "“{path}” is there already, and nothing was written; use --force to replace it"),
+            Self::InTheWay { path } => write!(f, "“{path}” is in the way of a new file, and nothing was written; move it first"),
             Self::Collision { first, second } => {
                 write!(f, "The site's files `{first}` and `{second}` would be one and the same on some computers. Rename one of them.")
             }

@@ -3,19 +3,23 @@
 //! A list in the output folder says which files are this program's. While a build is going on the list has the old files and the
 //! new, so whatever moment the program is stopped at, the next build ends as a clean one would. Must not know: what the files are.
 
+mod additions;
 mod changes;
 mod manifest;
 mod paths;
+mod present;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
+pub use additions::add;
 pub use changes::{Changes, OutputError};
 
 use crate::render::Rendered;
 use manifest::{MANIFEST, Manifest, hash};
 use paths::{folders, is_unfinished};
+use present::Present;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -41,8 +45,12 @@ fn write_in_steps(output: &Path, files: &[Rendered], step: Step<'_>) -> Result<C
 
 /// What is to be done.
 struct Work<'a> {
-    /// Files that are not there, or not as they should be.
-    write: Vec<&'a Rendered>,
+    /// Folders that new files need and that are not there, or that may be taken away because they are empty; outer ones first.
+    make: Vec<String>,
+    /// Files that are not there.
+    add: Vec<&'a Rendered>,
+    /// Files that are not as they should be.
+    replace: Vec<&'a Rendered>,
     /// Files that are as they should be.
     keep: Vec<&'a Rendered>,
     /// Our files that are no longer planned, and what an interrupted build left.
@@ -69,26 +77,34 @@ impl<'a> Work<'a> {
         for (file, hash) in files.iter().zip(files.par_iter().map(|file| hash(&file.bytes)).collect::<Vec<_>>()) {
             new.add(&file.path, hash);
         }
-        let present = folder.files()?;
+        let present = folder.present()?;
         let gone: Vec<&str> = ours.paths().filter(|path| !new.has(path)).collect();
         let removable: Vec<bool> = gone.par_iter().map(|path| is_unchanged(folder, &ours, path)).collect::<Result<_, _>>()?;
         let unfinished: BTreeSet<String> =
-            present.iter().filter(|path| is_unfinished(path.rsplit('/').next().unwrap_or(path))).cloned().collect();
+            present.files().iter().filter(|path| is_unfinished(path.rsplit('/').next().unwrap_or(path))).cloned().collect();
         let mut remove: Vec<String> =
             gone.iter().zip(&removable).filter(|(_, removable)| **removable).map(|(path, _)| (*path).to_owned()).collect();
         remove.extend(unfinished.iter().cloned());
         remove.sort_unstable();
         let going: BTreeSet<&str> = remove.iter().map(String::as_str).collect();
         let foreign =
-            present.iter().filter(|path| !new.has(path) && !going.contains(path.as_str()) && *path != MANIFEST).cloned().collect();
-        let scene = Scene { folder, ours: &ours, going: &going, foreign: &foreign };
-        let equal: Vec<bool> = files.par_iter().map(|file| scene.is_as_planned(file)).collect::<Result<_, _>>()?;
-        let (keep, write): (Vec<_>, Vec<_>) = files.iter().zip(equal).partition(|(_, equal)| *equal);
+            present.files().iter().filter(|path| !new.has(path) && !going.contains(path.as_str()) && *path != MANIFEST).cloned().collect();
+        let scene = Scene { folder, present: &present, ours: &ours, going: &going, foreign: &foreign };
+        let states: Vec<State> = files.par_iter().map(|file| scene.state(file)).collect::<Result<_, _>>()?;
+        let of = |wanted: State| files.iter().zip(&states).filter(move |(_, state)| **state == wanted).map(|(file, _)| file).collect();
         let both = ours.with(&new);
+        let add: Vec<&Rendered> = of(State::Absent);
+        let emptied = emptied(gone.into_iter().chain(remove.iter().map(String::as_str)));
+        let replace: Vec<&Rendered> = of(State::Different);
+        let wanted: BTreeSet<&str> = add.iter().chain(&replace).flat_map(|file| folders(&file.path)).collect();
+        let going_folders: BTreeSet<&str> = emptied.iter().map(String::as_str).collect();
+        let is_missing = |path: &&str| !present.has_folder(path) || going_folders.contains(path);
         Ok(Self {
-            write: write.into_iter().map(|(file, _)| file).collect(),
-            keep: keep.into_iter().map(|(file, _)| file).collect(),
-            folders: emptied(gone.into_iter().chain(remove.iter().map(String::as_str))),
+            make: wanted.into_iter().filter(is_missing).map(str::to_owned).collect(),
+            add,
+            replace,
+            keep: of(State::Equal),
+            folders: emptied,
             remove,
             unfinished,
             foreign,
@@ -100,7 +116,7 @@ impl<'a> Work<'a> {
 
     fn carry_out(&self, folder: &Folder, step: Step<'_>) -> Result<(), OutputError> {
         let mut written = self.old.clone();
-        if !self.write.is_empty() || !self.remove.is_empty() {
+        if !self.add.is_empty() || !self.replace.is_empty() || !self.remove.is_empty() {
             put_manifest(folder, &self.both, &mut written, step)?;
         }
         for path in &self.remove {
@@ -109,8 +125,12 @@ impl<'a> Work<'a> {
         for path in &self.folders {
             folder.remove_folder(path, step)?;
         }
-        let results: Vec<Result<(), OutputError>> = self.write.par_iter().map(|file| folder.write(&file.path, &file.bytes, step)).collect();
-        results.into_iter().collect::<Result<(), OutputError>>()?;
+        for path in &self.make {
+            folder.make_folder(path, step)?;
+        }
+        // New pages come first: when a page that leads to them changes, they are there.
+        self.add.par_iter().try_for_each(|file| folder.write_new(&file.path, &file.bytes, step))?;
+        self.replace.par_iter().try_for_each(|file| folder.replace(&file.path, &file.bytes, step))?;
         put_manifest(folder, &self.new, &mut written, step)
     }
 
@@ -121,7 +141,7 @@ impl<'a> Work<'a> {
             paths
         };
         Changes {
-            written: paths(self.write),
+            written: paths(self.add.into_iter().chain(self.replace).collect()),
             kept: paths(self.keep),
             removed: self.remove.into_iter().filter(|path| !self.unfinished.contains(path)).collect(),
             foreign: self.foreign,
@@ -129,28 +149,37 @@ impl<'a> Work<'a> {
     }
 }
 
+/// How a planned file stands on disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Absent,
+    Different,
+    Equal,
+}
+
 /// What there is beside the planned files.
 struct Scene<'a> {
     folder: &'a Folder,
+    present: &'a Present,
     ours: &'a Manifest,
     going: &'a BTreeSet<&'a str>,
     foreign: &'a Vec<String>,
 }
 
 impl Scene<'_> {
-    /// Whether a file is on disk as planned. An error when something of somebody else is in its way.
-    fn is_as_planned(&self, file: &Rendered) -> Result<bool, OutputError> {
+    /// How a file stands on disk. An error when something of somebody else is in its way.
+    fn state(&self, file: &Rendered) -> Result<State, OutputError> {
         let in_the_way = |path: &str| OutputError::Foreign { path: self.folder.shown(path) };
-        match self.folder.look(&file.path)? {
-            Found::Nothing => Ok(false),
-            Found::File if self.folder.bytes(&file.path)? == file.bytes => Ok(!self.shares_its_name(&file.path)),
-            Found::File if self.ours.has(&file.path) => Ok(false),
+        match self.present.look(&file.path).map_or_else(|| self.folder.look(&file.path), Ok)? {
+            Found::Nothing => Ok(State::Absent),
+            Found::File if self.folder.bytes(&file.path)? == file.bytes && !self.shares_its_name(&file.path) => Ok(State::Equal),
+            Found::File if self.ours.has(&file.path) => Ok(State::Different),
             Found::File => Err(in_the_way(&file.path)),
-            Found::FileOnTheWay(other) if self.going.contains(other.as_str()) => Ok(false),
+            Found::FileOnTheWay(other) if self.going.contains(other.as_str()) => Ok(State::Absent),
             Found::FileOnTheWay(other) | Found::Special(other) => Err(in_the_way(&other)),
             Found::Folder => {
                 let inside = format!("{}/", file.path);
-                self.foreign.iter().find(|path| path.starts_with(&inside)).map_or(Ok(false), |path| Err(in_the_way(path)))
+                self.foreign.iter().find(|path| path.starts_with(&inside)).map_or(Ok(State::Different), |path| Err(in_the_way(path)))
             }
         }
     }
@@ -189,7 +218,7 @@ fn read_manifest(folder: &Folder) -> Result<Option<String>, OutputError> {
 fn put_manifest(folder: &Folder, manifest: &Manifest, written: &mut Option<String>, step: Step<'_>) -> Result<(), OutputError> {
     let text = manifest.text();
     if written.as_deref() != Some(text.as_str()) {
-        folder.write(MANIFEST, text.as_bytes(), step)?;
+        folder.replace(MANIFEST, text.as_bytes(), step)?;
         *written = Some(text);
     }
     Ok(())

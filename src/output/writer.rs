@@ -5,8 +5,9 @@
 
 use super::OutputError;
 use super::paths::{folders, is_gits, unfinished};
+use super::present::{Kind, Present};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -84,9 +85,9 @@ impl Folder {
         fs::read(self.root.join(path)).map_err(|error| self.failed(path, &error))
     }
 
-    /// All files, links among them, sorted; nothing of git's.
-    pub(super) fn files(&self) -> Result<Vec<String>, OutputError> {
-        let mut files = Vec::new();
+    /// Everything that is there; nothing of git's.
+    pub(super) fn present(&self) -> Result<Present, OutputError> {
+        let mut entries = Vec::new();
         let is_not_gits = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_gits(&entry.file_name().to_string_lossy());
         for entry in WalkDir::new(&self.root).follow_links(false).min_depth(1).into_iter().filter_entry(is_not_gits) {
             let entry = entry.map_err(|error| {
@@ -94,12 +95,14 @@ impl Folder {
                 let reason = error.io_error().map_or_else(|| error.to_string(), reason);
                 OutputError::Unwritable { path: self.shown(&path), reason }
             })?;
-            if !entry.file_type().is_dir() {
-                files.push(self.inside(entry.path()));
-            }
+            let kind = match entry.file_type() {
+                kind if kind.is_dir() => Kind::Folder,
+                kind if kind.is_file() => Kind::File,
+                _ => Kind::Special,
+            };
+            entries.push((self.inside(entry.path()), kind));
         }
-        files.sort_unstable();
-        Ok(files)
+        Ok(Present::new(entries))
     }
 
     fn inside(&self, path: &Path) -> String {
@@ -107,14 +110,38 @@ impl Folder {
         inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
     }
 
-    /// Writes a file, whole or not at all. Empty folders in its place go.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
+    /// Makes a folder whose outer folders are there.
+    pub(super) fn make_folder(&self, path: &str, step: Step<'_>) -> Result<(), OutputError> {
+        step()?;
+        match fs::create_dir(self.root.join(path)) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(self.failed(path, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a file where there is none. Nobody knows its address yet, so nobody can come upon half of it; should the program be stopped
+    /// here, the list says whose the half is, and the next build writes it anew.
+    pub(super) fn write_new(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
+        step()?;
+        let written = fs::File::create_new(self.root.join(path)).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => OutputError::Foreign { path: self.shown(path) },
+            _ => self.failed(path, &error),
+        })
+    }
+
+    /// Writes a file whether there is one or not, with the folders it needs.
     pub(super) fn write(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
-        let target = self.root.join(path);
-        if let Some(folder) = target.parent() {
+        if let Some(folder) = self.root.join(path).parent() {
             step()?;
             fs::create_dir_all(folder).map_err(|error| self.failed(path, &error))?;
         }
+        self.replace(path, bytes, step)
+    }
+
+    /// Writes a file in place of another, whole or not at all. Empty folders in its place go.
+    #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
+    pub(super) fn replace(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
         if self.look_at(path)? == Found::Folder {
             step()?;
             self.remove_empty_folders(path);
@@ -123,7 +150,7 @@ impl Folder {
         step()?;
         fs::write(&beside, bytes).map_err(|error| self.failed(path, &error))?;
         step()?;
-        fs::rename(&beside, &target).map_err(|error| self.failed(path, &error))
+        fs::rename(&beside, self.root.join(path)).map_err(|error| self.failed(path, &error))
     }
 
     /// Removes a file. One that has gone by itself is no matter: an unfinished list is finished before it would be removed.

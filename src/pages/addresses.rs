@@ -1,6 +1,7 @@
 //! One thing at each address.
 
 use crate::diagnostic::{Category, Diagnostic, Diagnostics, Example, Rule, Scope};
+use crate::model::ContentKind::{Evidence, Organisation, Page, Update};
 use crate::source::Location;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +12,10 @@ static ADDRESS_MALFORMED: Rule = Rule {
     name: "address-malformed",
     category: Category::Broken,
     summary: "An old address has signs that an address of this site never has.",
-    explanation: "",
-    scope: Scope::AnyContent,
+    explanation: "When a page moves, its old address leads on to the new one. This old address has letters or signs that no address of the site \
+        ever had, so nobody could arrive by it.\n\n\
+        Write the old address as it stood after the site's name, without the slashes at either end: guidance/old-name.",
+    scope: Scope::Content(&[Page]),
     wrong: Example {
         path: "content/pages/about.md",
         text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦../about⟧]\n---\nThis site lists the organisations that take part.\n",
@@ -27,8 +30,9 @@ static ADDRESS_TAKEN: Rule = Rule {
     name: "address-taken",
     category: Category::Broken,
     summary: "Two pages have the same address.",
-    explanation: "",
-    scope: Scope::AnyContent,
+    explanation: "Two pages want to be at the same address, and only one of them can be. A capital letter makes no difference.\n\n\
+        If it is an old name listed under “formerly”, take it out of that list. Otherwise give one of the two files another name.",
+    scope: Scope::Content(&[Organisation, Update, Evidence, Page]),
     wrong: Example {
         path: "content/pages/about.md",
         text: "---\ntitle: About\nsummary: What this site is for.\nformerly: [⟦organisations⟧]\n---\nThis site lists the organisations that take part.\n",

@@ -15,7 +15,7 @@ fn one(common: Common<'_>, free: &FreePage) -> Draft {
         .below(materials, way_up(common, &free.address))
         .made_from(materials, free.file);
     Draft::new("page.html", &page, free.at)
-        .with("free", &FreePageView::new(materials, free))
+        .with("free", &FreePageView::new(materials, common.reference, free))
         .changed(fields.updated.as_ref().map(|day| When::Day(day.value)))
 }
 

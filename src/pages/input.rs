@@ -2,6 +2,7 @@
 
 use crate::context::{AssetsView, Materials, PictureFile};
 use crate::derive::Facts;
+use crate::diagnostic::Rule;
 use crate::source::{Location, Sources};
 use crate::theme::Wording;
 use std::collections::BTreeMap;
@@ -30,6 +31,8 @@ pub struct PagesInput<'a> {
     pub assets: AssetsView,
     /// The pictures of the site by address.
     pub pictures: &'a BTreeMap<String, PictureFile>,
+    /// Every rule of the program: pages explain them.
+    pub rules: Vec<&'static Rule>,
     /// Where problems with pages made from the whole register are shown: the top of `site.yaml`.
     pub top: Location,
 }

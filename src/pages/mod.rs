@@ -21,6 +21,7 @@ mod redirect;
 mod robots;
 mod security_txt;
 mod sitemap;
+mod submit;
 mod update;
 mod updates;
 mod web_manifest;
@@ -32,7 +33,7 @@ pub use addresses::RULES;
 pub use headers::content_security_policy;
 pub use input::{PageOptions, PagesInput};
 
-use crate::context::{AssetsView, Listed, Listing, MadeFacets, Materials, Membership, Months, SchemeView, SiteView};
+use crate::context::{AssetsView, Listed, Listing, MadeFacets, Materials, Membership, Months, Reference, SchemeView, SiteView};
 use crate::diagnostic::Diagnostics;
 use crate::render::{PlannedPage, Rendered};
 use crate::source::Location;
@@ -59,6 +60,7 @@ pub(crate) struct Common<'c> {
     pub(crate) membership: &'c Membership,
     pub(crate) facets: &'c MadeFacets,
     pub(crate) months: &'c Months<'c, 'c>,
+    pub(crate) reference: &'c Reference,
     /// Where problems with pages made from the whole register are shown.
     pub(crate) top: Location,
 }
@@ -83,8 +85,16 @@ pub fn blueprint(input: &PagesInput<'_>, out: &mut Diagnostics) -> Blueprint {
     let membership = Membership::new(&listing, &materials.register.scheme);
     let facets = MadeFacets::new(&materials, &membership);
     let months = Months::new(&listing);
-    let common =
-        Common { materials: &materials, listing: &listing, membership: &membership, facets: &facets, months: &months, top: input.top };
+    let reference = Reference::new(materials.register, &input.rules);
+    let common = Common {
+        materials: &materials,
+        listing: &listing,
+        membership: &membership,
+        facets: &facets,
+        months: &months,
+        reference: &reference,
+        top: input.top,
+    };
     let parts: Vec<(Vec<Draft>, Vec<Rendered>)> = listing.organisations.par_iter().map(|listed| of_organisation(common, listed)).collect();
     let mut drafts = of_site(common);
     let mut files = site_files(common);
@@ -101,6 +111,7 @@ pub fn blueprint(input: &PagesInput<'_>, out: &mut Diagnostics) -> Blueprint {
 fn of_site(common: Common<'_>) -> Vec<Draft> {
     let mut drafts = vec![home::page(common), organisations::page(common), accredited::page(common), not_found::page(common)];
     drafts.extend(updates::pages(common));
+    drafts.extend(submit::pages(common));
     drafts.extend(facet::pages(common));
     drafts
 }

@@ -139,6 +139,38 @@ fn month_meant(stem: &str) -> Option<Month> {
     parse_month(&words).or(by_numbers)
 }
 
+/// The name a file should have, from the name it has.
+fn to_name(stem: &str, ending: &str) -> String {
+    match (month_meant(stem), to_id(stem)) {
+        (Some(month), _) => format!("{month}.{ending}"),
+        (None, id) if id.is_empty() => format!("a file with a short name that ends in .{ending}"),
+        (None, id) => format!("{id}.{ending}"),
+    }
+}
+
+/// The folder of a content path that is wrongly named or has no place there, if any: what is wrong with it is said once, and not again for
+/// each file in it.
+pub(super) fn wrong_folder(path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.strip_prefix("content/")?.split('/').collect();
+    let (_, folders) = parts.split_last()?;
+    let wrong = match folders {
+        ["organisations", id, ..] if !is_id(id) => 1,
+        ["organisations", _, folder, ..] if !FOLDERS.contains(folder) => 2,
+        ["organisations", _, _, ..] if folders.len() > 3 => 3,
+        ["pages", inside @ ..] => 1 + inside.iter().position(|folder| !is_id(folder))?,
+        [top, ..] if !TOP.contains(top) => 0,
+        ["register", _, ..] => 1,
+        _ => return None,
+    };
+    Some(folders.get(..=wrong)?.join("/"))
+}
+
+/// The organisation whose `organisation.yaml` a file with another name was meant to be.
+pub(super) fn mistyped_organisation(path: &str) -> Option<OrganisationId> {
+    let ["content", "organisations", id, name] = path.split('/').collect::<Vec<_>>()[..] else { return None };
+    nearest(name, ["organisation.yaml"]).map(|_| OrganisationId::new(id))
+}
+
 /// Says what is wrong with the file's name or place.
 struct Wrong {
     file: FileId,
@@ -164,9 +196,39 @@ impl Wrong {
         if endings.contains(&ending) && !stem.is_empty() {
             return Ok(stem);
         }
+        if let Some(problem) = self.of_another_program(name, stem, ending, endings) {
+            return Err(problem);
+        }
         let wanted = endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" or ");
         let message = format!("The name of the file “{name}” does not end in {wanted}.");
         Err(self.name(message, format!("Rename it to {stem}.{}", endings.first().unwrap_or(&""))))
+    }
+
+    /// A file that an office program or a camera made: another ending would not make it readable.
+    fn of_another_program(&self, name: &str, stem: &str, ending: &str, endings: &[&str]) -> Option<Box<Diagnostic>> {
+        let pictures = endings.contains(&"png");
+        let written_by = match ending.to_ascii_lowercase().as_str() {
+            "doc" | "docx" | "docm" | "odt" | "rtf" | "pages" | "wps" => "a file of a word processor",
+            "pdf" => "a PDF",
+            "xls" | "xlsx" | "ods" | "numbers" => "a spreadsheet",
+            "ppt" | "pptx" | "odp" | "key" => "a slide show",
+            "htm" | "html" => "a web page",
+            "png" | "jpg" | "jpeg" | "webp" | "gif" | "heic" | "heif" | "tif" | "tiff" | "bmp" | "svg" | "avif" => "a picture",
+            "zip" | "rar" | "7z" => "a packed folder",
+            _ => return None,
+        };
+        let ending = endings.first().unwrap_or(&"");
+        let help = match written_by {
+            "a picture" if pictures => {
+                format!("Open it, choose “Save as” or “Export”, choose PNG or JPEG, and put {} here.", to_name(stem, ending))
+            }
+            "a picture" => "Put it into the organisation's folder media/.".to_owned(),
+            _ if pictures => {
+                "Only pictures belong in media/. Copy the words into a document, or link to the page that has the file.".to_owned()
+            }
+            _ => format!("Copy its words into a plain text file, save that as {}, and take this file out.", to_name(stem, ending)),
+        };
+        Some(self.name(format!("“{name}” is {written_by}, which cannot be read here."), help))
     }
 
     fn id<'n>(&self, text: &'n str) -> Result<&'n str, Box<Diagnostic>> {

@@ -39,26 +39,62 @@ pub(super) fn split(source: &SourceFile, file: FileId, out: &mut Diagnostics) ->
             Some(Parts { front: Some(Span::new(open.end as usize, close.start as usize)), body: Span::new(close.end as usize, text.len()) })
         }
         [open] => {
-            let at = Location { file, span: Span::new(open.start as usize, open.start as usize + 3) };
-            let message = "The “---” at the top is not followed by a second “---”, so it is not clear where the text begins.";
-            let help = "Write a line with only --- after the last “key: value” line.";
-            out.report(Diagnostic::new(&OPEN_FRONT_MATTER, at, message).help(help));
+            out.report(no_second_fence(text, file, *open));
             None
         }
         _ => Some(Parts { front: None, body: whole }),
     }
 }
 
-/// Whether a document without front matter begins with a line that was meant for it: a key of its tables, or dashes that are no fence.
-/// Reported once; what stands there is not read, so that nothing else is said about the same mistake.
+/// The problem of an opening fence without its partner: at the line that was meant for one, if there is any.
+fn no_second_fence(text: &str, file: FileId, open: Span) -> Diagnostic {
+    let mut start = open.end as usize;
+    for line in text[start..].split_inclusive('\n') {
+        let words = line.trim();
+        if is_dashes(words) {
+            let indented = line.len() - line.trim_start().len();
+            let at = Location { file, span: Span::new(start + indented, start + indented + words.len()) };
+            let message = if words == "---" {
+                "The three hyphens that end the facts do not stand at the beginning of their line."
+            } else {
+                "This line ends the facts of the document, but it is not three hyphens."
+            };
+            return Diagnostic::new(&OPEN_FRONT_MATTER, at, message)
+                .help("Write --- and nothing else on this line, without a space before it.");
+        }
+        start += line.len();
+    }
+    let at = Location { file, span: Span::new(open.start as usize, open.start as usize + 3) };
+    let message = "The “---” at the top is not followed by a second “---”, so it is not clear where the text begins.";
+    Diagnostic::new(&OPEN_FRONT_MATTER, at, message).help("Write a line with only --- after the last “key: value” line.")
+}
+
+/// Whether a line is nothing but dashes of some kind, as word processors make them of hyphens.
+fn is_dashes(words: &str) -> bool {
+    !words.is_empty() && words.chars().all(|c| matches!(c, '-' | '–' | '—' | '―' | '_' | '=' | '+' | ' '))
+}
+
+/// Whether a document without front matter begins with a line that was meant for it: a key of its tables, dashes that are no fence, or the
+/// edge of an example. Reported once; what stands there is not read, so that nothing else is said about the same mistake.
 pub(super) fn no_fence(source: &SourceFile, file: FileId, tables: &[&'static Table], out: &mut Diagnostics) -> bool {
     let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
-    let line = source.text[start..].lines().next().unwrap_or("").trim_end();
-    let is_key = |key: &str| tables.iter().flat_map(|table| table.fields).any(|field| field.name == key);
-    let dashes = !line.is_empty() && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '+'));
-    let (message, help) = if dashes {
+    let mut lines = source.text[start..].lines().map(str::trim_end);
+    let line = lines.next().unwrap_or("");
+    let is_key = |line: &str| {
+        let known = |key: &str| tables.iter().flat_map(|table| table.fields).any(|field| field.name == key);
+        line.split_once(':').is_some_and(|(key, value)| known(key) && (value.is_empty() || value.starts_with(' ')))
+    };
+    let next = lines.find(|line| !line.is_empty()).unwrap_or("");
+    let (message, help) = if is_dashes(line) {
         ("These are not the three hyphens that begin the facts of a document.", "Write --- and nothing else on this line.")
-    } else if line.split_once(':').is_some_and(|(key, value)| is_key(key) && (value.is_empty() || value.starts_with(' '))) {
+    } else if line.starts_with("---") && is_key(next) {
+        ("The three hyphens that begin the facts must stand alone on their line.", "Write --- and nothing else on this line.")
+    } else if line.starts_with("```") && (is_key(next) || is_dashes(next)) {
+        (
+            "This line is not part of the document: it is the edge of the example it was copied from.",
+            "Delete this line, and the one with ``` at the end.",
+        )
+    } else if is_key(line) {
         (
             "The facts of a document stand between two lines of three hyphens, and the first of them is missing.",
             "Write --- on a line of its own above this line.",

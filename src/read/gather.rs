@@ -1,7 +1,7 @@
 //! From a world to a reading: lists, loads, reads and puts together.
 
 use super::documents::{Recorded, read_file};
-use super::file_kind::{FileKind, file_kind, is_media};
+use super::file_kind::{FileKind, file_kind, is_media, mistyped_organisation, wrong_folder};
 use super::rule_table::{BAD_PICTURE, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID};
 use super::text::{MEDIA_LIMIT, admit, load};
 use super::{Reading, standby};
@@ -28,7 +28,8 @@ pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
             (*file, record, out)
         })
         .collect();
-    let mut gathered = Gathered::default();
+    let mistyped = listings.iter().filter_map(|listing| mistyped_organisation(&listing.path)).collect();
+    let mut gathered = Gathered { mistyped, ..Gathered::default() };
     for (file, record, problems) in read {
         found.append(problems);
         gathered.take(file, record, &sources, &mut found);
@@ -39,30 +40,34 @@ pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
     reading
 }
 
-/// Loads every file of a known kind and reports the others. Media are only listed here: their bytes are read when they are made ready.
+/// Loads every file of a known kind and reports the others, a wrong folder once for all that lies in it. Media are only listed here:
+/// their bytes are read when they are made ready.
 fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out: &mut Diagnostics) -> Vec<(FileId, FileKind)> {
     let loaded: Vec<_> = listings
         .par_iter()
         .map(|listing| {
-            let inert = is_media(&listing.path) || matches!(file_kind(&listing.path, FileId::first()), Ok(FileKind::Aside));
+            let kind = file_kind(&listing.path, FileId::first());
+            // What lies in the wrong place, or is no text at all, is not looked into: its place is what is wrong with it.
+            let unread = is_media(&listing.path) || matches!(kind, Ok(FileKind::Aside) | Err(_));
             let ordinary = matches!(listing.kind, ListingKind::File(_));
-            (listing, (!(inert && ordinary)).then(|| load(world, listing)))
+            (listing, (!(unread && ordinary)).then(|| load(world, listing)))
         })
         .collect();
     let mut files = Vec::new();
+    let mut wrong_folders = BTreeSet::new();
     for (listing, loaded) in loaded {
-        let Some(loaded) = loaded else {
-            let file = sources.missing(&listing.path);
-            if let Err(problem) = file_kind(&listing.path, file) {
-                out.report(*problem);
-            }
-            continue;
+        let (file, is_text) = match loaded {
+            Some(loaded) => admit(loaded, &listing.path, sources, out),
+            None => (sources.missing(&listing.path), false),
         };
-        let (file, is_text) = admit(loaded, &listing.path, sources, out);
         match file_kind(&listing.path, file) {
             Ok(kind) if is_text => files.push((file, kind)),
             Ok(_) => {}
-            Err(problem) => out.report(*problem),
+            Err(problem) => {
+                if wrong_folder(&listing.path).is_none_or(|folder| wrong_folders.insert(folder)) {
+                    out.report(*problem);
+                }
+            }
         }
     }
     files
@@ -82,6 +87,8 @@ struct Gathered {
     read: BTreeSet<FileId>,
     /// First file seen in each organisation's folder.
     folders: BTreeMap<OrganisationId, FileId>,
+    /// Organisations whose own file has nearly the right name: that was said, and it is not missing.
+    mistyped: BTreeSet<OrganisationId>,
 }
 
 impl Gathered {
@@ -178,7 +185,7 @@ impl Gathered {
                 );
             }
         }
-        for (id, first) in &self.folders {
+        for (id, first) in self.folders.iter().filter(|(id, _)| !self.mistyped.contains(*id)) {
             let path = format!("content/organisations/{id}/organisation.yaml");
             if sources.find(&path).is_none() {
                 let at = Location { file: *first, span: Span::default() };

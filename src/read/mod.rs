@@ -22,11 +22,13 @@ mod standby;
 mod tables;
 mod text;
 mod update;
+mod written;
 
 pub use file_kind::{FileKind, file_kind};
 pub use gather::read;
 pub(crate) use rule_table::{BAD_PICTURE, RULES, UNREADABLE};
 pub use tables::tables;
+pub use written::{Written, written};
 
 use crate::model::Register;
 use crate::source::{FileId, Sources};

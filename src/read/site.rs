@@ -1,7 +1,9 @@
 //! Fields of `site.yaml`.
 
-use crate::fields::{Team, record};
-use crate::model::{MenuLink, Repository, Security, Site, SiteContact, SiteLicence};
+use crate::fields::{Decoder, EMPTY_VALUE, Kind, Team, Value, record};
+use crate::model::{Located, MenuLink, Repository, RuleLevel, RuleLevels, Security, Site, SiteContact, SiteLicence};
+use crate::source::Location;
+use crate::yaml::{Node, NodeKind};
 
 record! {
     Site in Team, "a site" {
@@ -19,6 +21,7 @@ record! {
         navigation: required, "The main menu.", "[{title: Organisations, url: /organisations/}]";
         footer: list, "The menu at the foot.", "[{title: About, url: /about/}]";
         notice: optional, "A line on top of every page.", "This is a first version.";
+        rules: optional, "Rules of the check to take more or less seriously: off, advice, warning or error for each.", "{acronym-unexplained: error, trailing-blanks: off}";
     }
 }
 
@@ -59,5 +62,30 @@ record! {
     MenuLink in Team, "a menu entry" {
         title: required, "Its words.", "Organisations";
         url: required, "Its address.", "/organisations/";
+    }
+}
+
+impl Value<Team> for RuleLevels {
+    const KIND: Kind = Kind::MapToChoice("a rule", RuleLevel::WORDS);
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_, Team>) -> Option<Self> {
+        let NodeKind::Map(entries) = &node.kind else {
+            decoder.wrong_type(node, "a group with one line for each rule", "click-here: error");
+            return None;
+        };
+        let mut levels = Vec::new();
+        for entry in entries {
+            if matches!(entry.value.kind, NodeKind::Nothing) {
+                let message = format!("“{}:” has no level.", entry.key);
+                decoder.report(&EMPTY_VALUE, entry.key_span, message, "Write off, advice, warning or error after it, or delete the line.");
+            } else if let Some(level) = Located::decode(&entry.value, decoder) {
+                levels.push((Located { value: entry.key.clone(), at: decoder.place(entry.key_span) }, level));
+            }
+        }
+        Some(Self(levels))
+    }
+
+    fn stand_in(_: Location) -> Self {
+        Self::default()
     }
 }

@@ -45,23 +45,30 @@ fn unreadable(message: &str, help: &'static str) -> Loaded {
 }
 
 fn decode(bytes: Vec<u8>) -> Loaded {
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    // Without its mark, UTF-16 shows in every second byte of plain letters being nothing.
+    let begins = bytes.get(..64).unwrap_or(&bytes);
+    let unmarked = begins.len() > 3 && begins.iter().filter(|byte| **byte == 0).count() * 3 >= begins.len();
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || unmarked;
     match String::from_utf8(bytes) {
+        Ok(_) if unmarked => not_utf8(String::new(), true, 0),
         Ok(text) => Loaded::Text(text),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let mut bytes = error.into_bytes();
             bytes.truncate(valid);
-            let message = if utf16 {
-                "This file is saved as UTF-16 (“Unicode” in Windows Notepad), not as UTF-8."
-            } else {
-                "From here on the file is not saved as UTF-8, so letters with accents would come out wrong."
-            };
-            let help = "Open it in your editor, choose “Save as”, and choose the encoding UTF-8.";
-            let text = String::from_utf8(bytes).unwrap_or_default();
-            Loaded::Problem(text, Box::new(move |at| Diagnostic::new(&NOT_UTF8, at, message).help(help)), valid)
+            not_utf8(String::from_utf8(bytes).unwrap_or_default(), utf16, valid)
         }
     }
+}
+
+fn not_utf8(text: String, utf16: bool, at: usize) -> Loaded {
+    let message = if utf16 {
+        "This file is saved as UTF-16 (“Unicode” in Windows Notepad), not as UTF-8."
+    } else {
+        "From here on the file is not saved as UTF-8, so letters with accents would come out wrong."
+    };
+    let help = "Open it in your editor, choose “Save as”, and choose UTF-8 under “Encoding”, beside the “Save” button.";
+    Loaded::Problem(text, Box::new(move |at| Diagnostic::new(&NOT_UTF8, at, message).help(help)), at)
 }
 
 /// Adds what was loaded to the sources. `None`, reported, when it is no text.

@@ -5,13 +5,19 @@
 //! worked out only when a diagnostic is shown. Must not know: YAML, Markdown, the domain.
 
 mod disk;
+mod git;
 mod line_index;
 mod memory;
+mod overlay;
+mod tree;
 mod world;
 
 pub use disk::DiskWorld;
+pub use git::{Commit, GitFailure, GitWorld, Repository};
 pub use line_index::{LineIndex, Position};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
+pub use tree::{EntryKind, Tree, TreeEntry};
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
 use std::collections::BTreeMap;

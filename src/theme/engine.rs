@@ -35,6 +35,8 @@ const REQUIRED: &[&str] = &[
     "page.html",
     "not-found.html",
     "redirect.html",
+    "submit.html",
+    "submit-form.html",
 ];
 
 /// Templates of all layers, ready to be filled in.

@@ -1,6 +1,6 @@
 //! Themes: layers of templates, styles and messages, from a site's overrides to the default embedded in the binary.
 //!
-//! A theme lies in `themes/NAME/`: `theme.yaml`, `templates/**/*.html`, `css/*.css`, `fonts/*`, `messages/*.ftl`, and `static/**`,
+//! A theme lies in `themes/NAME/`: `theme.yaml`, `templates/**/*.html`, `css/*.css`, `js/BUNDLE/*.js`, `fonts/*`, `messages/*.ftl`, and `static/**`,
 //! which goes to the site as it is. A site may override single files of the theme in the program by having only these in
 //! `themes/default/`. Mistakes in a theme are diagnostics. Must not know: organisations, or what a page is about.
 
@@ -14,6 +14,7 @@ mod messages;
 mod required_messages;
 pub mod rule_table;
 mod safety;
+mod scripts;
 mod stylesheet;
 mod tags;
 mod template_load;
@@ -37,6 +38,7 @@ use crate::model::Language;
 use crate::source::{Location, Sources, World};
 use embedded::EmbeddedFile;
 use layers::{Layer, Shelf};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use theme_files::{Part, part, read_text, winners};
@@ -72,6 +74,8 @@ pub struct Theme {
     pub wording: Arc<Wording>,
     /// Its style, all layers in one file whose name changes with its content.
     pub stylesheet: ThemeFile,
+    /// Its scripts: a file for each bundle, by the bundle's name, likewise named after its content.
+    pub scripts: BTreeMap<String, ThemeFile>,
     /// Its fonts, by name; licences lie among them.
     pub fonts: Vec<ThemeFile>,
     /// Files that go to the site as they are.
@@ -106,10 +110,17 @@ impl Theme {
         let language = language.and_then(|language| language.tag().parse().ok()).unwrap_or_else(messages::english);
         let wording = Arc::new(read_wording(&found.order, &language, found.origin, sources, out));
         let stylesheet = stylesheet::join(&found.order, found.origin, sources, out);
+        let scripts = scripts::join(&found.order, found.origin, sources, out);
         let fonts = copied(&found.order, "fonts/", sources, |part| if let Part::Font(name) = part { Some(name) } else { None });
         let files = copied(&found.order, "", sources, |part| if let Part::Static(name) = part { Some(name) } else { None });
         let engine = Engine::load(&found.order, &wording, found.origin, sources, out);
-        Ok(engine.map(|engine| Self { config: found.config, engine, wording, stylesheet, fonts, files }))
+        Ok(engine.map(|engine| Self { config: found.config, engine, wording, stylesheet, scripts, fonts, files }))
+    }
+
+    /// Addresses of the scripts by the name of their bundle.
+    #[must_use]
+    pub fn script_addresses(&self) -> BTreeMap<String, String> {
+        self.scripts.iter().map(|(bundle, file)| (bundle.clone(), file.address())).collect()
     }
 
     /// Addresses of the fonts that browsers load, by name.

@@ -37,7 +37,7 @@ fn check_tag(tag: &Tag<'_>, report: &mut impl FnMut(Range<usize>, String, &str))
         );
     }
     if tag.name.eq_ignore_ascii_case(b"script") && !tag.attributes.iter().any(|attribute| attribute.name.eq_ignore_ascii_case(b"src")) {
-        let help = "Move it to a file in `static/` and write `<script src=\"/NAME.js\" defer></script>`.";
+        let help = "Move it to a file in `js/NAME/` and write `<script src=\"{{ assets.scripts.NAME }}\" defer></script>`.";
         report(tag.place.clone(), "The template holds a script of its own, which the site's security policy blocks.".to_owned(), help);
     }
     for attribute in &tag.attributes {
@@ -59,7 +59,7 @@ fn check_attribute(attribute: &Attribute<'_>, report: &mut impl FnMut(Range<usiz
         report(attribute.place.clone(), "The template has a `style` attribute, which the site's security policy blocks.".to_owned(), help);
     } else if name.len() > 2 && name.starts_with(b"on") {
         let shown = String::from_utf8_lossy(&name).into_owned();
-        let help = "Move the script to a file in `static/`.";
+        let help = "Move the script to a file in `js/NAME/`.";
         report(attribute.place.clone(), format!("`{shown}` holds script, which the site's security policy blocks."), help);
     }
     if let Value::Unquoted(value) = &attribute.value

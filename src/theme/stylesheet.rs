@@ -20,6 +20,11 @@ pub(super) fn join(layers: &[Layer], origin: Location, sources: &mut Sources, ou
             css.push_str(style.text.trim_start_matches('\u{feff}'));
         }
     }
-    let fingerprint: String = blake3::hash(css.as_bytes()).to_hex().chars().take(FINGERPRINT).collect();
-    ThemeFile { path: format!("theme/{fingerprint}.css"), bytes: css.into_bytes(), origin }
+    ThemeFile { path: fingerprinted(&css, "css"), bytes: css.into_bytes(), origin }
+}
+
+/// A path that changes with the content, so that browsers may keep the file for good.
+pub(super) fn fingerprinted(text: &str, ending: &str) -> String {
+    let fingerprint: String = blake3::hash(text.as_bytes()).to_hex().chars().take(FINGERPRINT).collect();
+    format!("theme/{fingerprint}.{ending}")
 }

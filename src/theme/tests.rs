@@ -10,6 +10,8 @@ use tera::Context;
 const EMBEDDED: &[EmbeddedFile] = &[
     EmbeddedFile { path: "css/01-a.css", bytes: b"a{}" },
     EmbeddedFile { path: "css/02-b.css", bytes: b"b{}" },
+    EmbeddedFile { path: "js/form/01-a.js", bytes: b"const a = 1;" },
+    EmbeddedFile { path: "js/form/02-b.js", bytes: b"use(a);" },
     EmbeddedFile { path: "fonts/x.woff2", bytes: b"font" },
     EmbeddedFile { path: "messages/en.ftl", bytes: b"hello = Hello\nmany = { $count ->\n [one] one\n *[other] { $count }\n }\n" },
     EmbeddedFile { path: "static/favicon.svg", bytes: b"<svg/>" },
@@ -76,6 +78,8 @@ fn the_theme_in_the_program_needs_no_files() {
     assert_eq!(theme.stylesheet.bytes, b"a{}\nb{}");
     assert_eq!(theme.stylesheet.path.len(), "theme/0123456789.css".len());
     assert_eq!(theme.font_addresses(), ["/fonts/x.woff2"]);
+    assert_eq!(theme.scripts["form"].bytes, b"(() => {\n'use strict';\nconst a = 1;\nuse(a);\n})();\n");
+    assert!(theme.script_addresses()["form"].starts_with("/theme/"));
     assert_eq!(theme.files[0].path, "favicon.svg");
 }
 

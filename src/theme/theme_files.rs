@@ -20,6 +20,8 @@ pub(super) enum Part<'a> {
     Template(&'a str),
     /// `css/NAME.css`.
     Style(&'a str),
+    /// `js/BUNDLE/NAME.js`: `BUNDLE/NAME.js`.
+    Script(&'a str),
     /// `fonts/NAME`.
     Font(&'a str),
     /// `messages/LANGUAGE.ftl`.
@@ -45,10 +47,12 @@ pub(super) fn part(path: &str) -> Part<'_> {
         Some(("fonts", inside)) if inside == name => Part::Font(inside),
         Some(("templates", inside)) if ends("html") => Part::Template(inside),
         Some(("css", inside)) if inside == name && ends("css") => Part::Style(inside),
+        Some(("js", inside)) if ends("js") && inside.matches('/').count() == 1 => Part::Script(inside),
         Some(("messages", inside)) if inside == name && ends("ftl") => Part::Message(inside),
         _ if ends("html") => Part::Misplaced("templates"),
         _ if ends("css") => Part::Misplaced("css"),
         _ if ends("ftl") => Part::Misplaced("messages"),
+        _ if ends("js") => Part::Misplaced("js/NAME"),
         _ if ends("woff2") => Part::Misplaced("fonts"),
         _ => Part::Other,
     }
@@ -116,6 +120,8 @@ mod tests {
         assert_eq!(part("templates/components/cards.html"), Part::Template("components/cards.html"));
         assert_eq!(part("css/01-settings.css"), Part::Style("01-settings.css"));
         assert_eq!(part("static/.well-known/x.txt"), Part::Static(".well-known/x.txt"));
+        assert_eq!(part("js/submit/01-a.js"), Part::Script("submit/01-a.js"));
+        assert_eq!(part("js/a.js"), Part::Misplaced("js/NAME"));
         assert_eq!(part("plan.html"), Part::Misplaced("templates"));
         assert_eq!(part("css/more/a.css"), Part::Misplaced("css"));
         assert_eq!(part("README.md"), Part::Other);

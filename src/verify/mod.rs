@@ -5,8 +5,10 @@
 //! pages were made.
 
 mod page_facts;
+mod quick_reading;
 pub mod rule_table;
 mod target;
+mod thorough_reading;
 
 pub use rule_table::RULES;
 
@@ -48,7 +50,8 @@ enum Kind {
 /// Checks all `pages`; `others` are the files of the site that are not pages (pictures, feeds, styles). The engine knows where in
 /// a template the words at fault stand.
 pub fn verify(pages: &[Rendered], others: &[Rendered], engine: &Engine, out: &mut Diagnostics) {
-    let facts: Vec<Option<PageFacts>> = pages.par_iter().map(|page| PageFacts::read(&page.bytes)).collect();
+    let facts: Vec<Option<PageFacts>> =
+        pages.par_iter().map(|page| std::str::from_utf8(&page.bytes).ok().and_then(PageFacts::read)).collect();
     let mut files: BTreeMap<&str, Option<&PageFacts>> = others.iter().map(|other| (other.path.as_str(), None)).collect();
     files.extend(pages.iter().zip(&facts).map(|(page, facts)| (page.path.as_str(), facts.as_ref())));
     let found: Vec<Vec<Mistake>> = pages.par_iter().zip(&facts).map(|(page, facts)| mistakes(page, facts.as_ref(), &files)).collect();

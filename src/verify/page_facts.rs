@@ -1,15 +1,7 @@
 //! What a built page holds that other pages, or people, rely on.
 
+use super::{quick_reading, thorough_reading};
 use crate::render::refresh_address;
-use lol_html::html_content::Element;
-use lol_html::{HtmlRewriter, Settings, element, text};
-use std::cell::{Cell, RefCell};
-
-/// The attributes that hold one address each.
-const ADDRESSES: [&str; 5] = ["href", "src", "action", "poster", "data"];
-
-/// The attributes that name ids of the same page, one or several.
-const REFERENCES: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 /// What a page holds.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,52 +24,39 @@ pub(super) struct PageFacts {
 
 impl PageFacts {
     /// Reads a page; none when it cannot be read.
-    pub(super) fn read(html: &[u8]) -> Option<Self> {
-        let facts = RefCell::new(Self::default());
-        let titled = Cell::new(false);
-        let selector = "[id], [href], [src], [action], [poster], [data], [srcset], h1, meta[http-equiv], \
-            [for], [aria-labelledby], [aria-describedby], [aria-controls]";
-        let settings = Settings::new()
-            .append_element_content_handler(element!(selector, |element| {
-                facts.borrow_mut().note(element);
-                Ok(())
-            }))
-            .append_element_content_handler(text!("head > title", |words| {
-                titled.set(titled.get() || !words.as_str().trim().is_empty());
-                Ok(())
-            }))
-            .with_strict(false);
-        let mut reader = HtmlRewriter::new(settings, |_: &[u8]| {});
-        reader.write(html).ok()?;
-        reader.end().ok()?;
-        let mut facts = facts.into_inner();
-        facts.titled = titled.get();
+    pub(super) fn read(html: &str) -> Option<Self> {
+        let mut facts = quick_reading::facts(html).or_else(|| thorough_reading::facts(html))?;
         facts.tidy();
         Some(facts)
     }
 
-    fn note(&mut self, element: &Element<'_, '_>) {
-        if element.tag_name() == "h1" {
+    /// Takes note of an element that begins.
+    pub(super) fn note_element(&mut self, name: &str) {
+        if name.eq_ignore_ascii_case("h1") {
             self.main_headings += 1;
         }
-        self.ids.extend(element.get_attribute("id").map(|id| decoded(&id)));
-        for name in ADDRESSES {
-            self.addresses.extend(element.get_attribute(name).map(|address| decoded(address.trim())));
-        }
-        if let Some(list) = element.get_attribute("srcset") {
-            let addresses = list.split(',').filter_map(|part| part.split_whitespace().next());
-            self.addresses.extend(addresses.map(decoded));
-        }
-        for name in REFERENCES {
-            if let Some(ids) = element.get_attribute(name) {
-                self.references.extend(ids.split_whitespace().map(decoded));
+    }
+
+    /// Takes note of an attribute, with its value as it is written.
+    pub(super) fn note_attribute(&mut self, name: &str, value: &str) {
+        match name {
+            "id" => self.ids.push(decoded(value)),
+            "href" | "src" | "action" | "poster" | "data" => self.addresses.push(decoded(value.trim())),
+            "srcset" => {
+                let addresses = value.split(',').filter_map(|part| part.split_whitespace().next());
+                self.addresses.extend(addresses.map(decoded));
             }
+            "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" => {
+                self.references.extend(value.split_whitespace().map(decoded));
+            }
+            _ => {}
         }
-        if element.get_attribute("http-equiv").is_some_and(|kind| kind.eq_ignore_ascii_case("refresh")) {
-            self.leads_on = true;
-            let content = element.get_attribute("content").unwrap_or_default();
-            self.addresses.extend(refresh_address(&content).map(|(_, address)| decoded(address)));
-        }
+    }
+
+    /// Takes note of an element that leads on to another page: the `content` of `<meta http-equiv=refresh>`.
+    pub(super) fn note_refresh(&mut self, content: &str) {
+        self.leads_on = true;
+        self.addresses.extend(refresh_address(content).map(|(_, address)| decoded(address)));
     }
 
     fn tidy(&mut self) {
@@ -111,11 +90,22 @@ fn decoded(value: &str) -> String {
 mod tests {
     use super::*;
 
+    /// What both ways of reading a page find.
+    fn found(html: &str) -> PageFacts {
+        let mut quick = quick_reading::facts(html).unwrap();
+        let mut thorough = thorough_reading::facts(html).unwrap();
+        quick.tidy();
+        thorough.tidy();
+        assert_eq!(quick, thorough);
+        quick
+    }
+
     #[test]
     fn reads_what_others_rely_on() {
-        let html = "<!doctype html><head><title> T </title></head><body><svg><title>no</title><use href=\"#p\"/></svg><h1 id=a>x</h1>\
-            <a href=\"/x/?a=1&amp;b=2\">y</a><p id=a aria-labelledby='a b'></p><img src=/i.png srcset='/i.png 1x, /j.png 2x'>";
-        let facts = PageFacts::read(html.as_bytes()).unwrap();
+        let facts = found(
+            "<!doctype html><head><title> T </title></head><body><svg><title>no</title><use href=\"#p\"/></svg><h1 id=a>x</h1>\
+            <a href=\"/x/?a=1&amp;b=2\">y</a><p id=a aria-labelledby='a b'></p><img src=/i.png srcset='/i.png 1x, /j.png 2x'>",
+        );
         assert_eq!(facts.ids, ["a"]);
         assert_eq!(facts.repeated, ["a"]);
         assert_eq!(facts.addresses, ["#p", "/i.png", "/j.png", "/x/?a=1&b=2"]);
@@ -125,8 +115,63 @@ mod tests {
 
     #[test]
     fn a_picture_s_title_is_not_the_page_s() {
-        let facts = PageFacts::read(b"<head></head><svg><title>no</title></svg><meta http-equiv=Refresh content='0;URL=/x/'>").unwrap();
+        let facts = found("<head></head><svg><title>no</title></svg><meta http-equiv=Refresh content='0;URL=/x/'>");
         assert!(!facts.titled && facts.leads_on);
         assert_eq!(facts.addresses, ["/x/"]);
     }
+
+    #[test]
+    fn what_looks_like_a_tag_and_is_none_is_read_thoroughly() {
+        for html in
+            ["<script>a<b href='/no/'></script><h1>x</h1>", "<textarea><a href='/no/'></textarea><h1>x</h1>", "<p>a < b <a href=/x/>y"]
+        {
+            let thorough = thorough_reading::facts(html).unwrap();
+            assert!(quick_reading::facts(html).is_none_or(|quick| quick == thorough), "{html}");
+        }
+    }
+
+    #[test]
+    fn upper_case_is_no_other_element() {
+        assert_eq!(found("<HEAD><TITLE>T</TITLE></HEAD><H1 ID=a>x</H1><A HREF='/x/'>y</A>").addresses, ["/x/"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_quick_reading_is_the_thorough_one_or_none(parts in proptest::collection::vec(0usize..PARTS.len(), 0..12)) {
+            let html: String = parts.iter().map(|part| PARTS[*part]).collect();
+            if let (Some(mut quick), Some(mut thorough)) = (quick_reading::facts(&html), thorough_reading::facts(&html)) {
+                quick.tidy();
+                thorough.tidy();
+                proptest::prop_assert_eq!(quick, thorough, "{}", html);
+            }
+        }
+    }
+
+    /// Pieces of pages, tidy and untidy.
+    const PARTS: [&str; 24] = [
+        "<head>",
+        "</head>",
+        "<title>T</title>",
+        "<title> </title>",
+        "<h1>",
+        "</h1>",
+        "<a href=\"/x/\">",
+        "</a>",
+        "<a href=/y/>",
+        "<img src='/i.png'>",
+        "<br>",
+        "<br/>",
+        "<p id=\"a\">",
+        "<p id=a hidden>",
+        "</p>",
+        "<!-- <a href='/no/'> -->",
+        "<svg><title>no</title></svg>",
+        "words",
+        "a &amp; b",
+        "&",
+        "<meta http-equiv=\"refresh\" content=\"0; url=/z/\">",
+        "<label for=\"a b\">",
+        "<a title=\"a > b\" href=\"/w/\">",
+        "<!doctype html>",
+    ];
 }

@@ -3,11 +3,17 @@
 //! Text stays text: `no`, `012` and `1e3` are never turned into something else; the field that asks decides what a text means.
 //! Must not know: the domain.
 
+mod habit_rule_table;
+mod habits;
+mod lines;
+mod no_pair;
 mod node;
 mod reader;
 mod rule_table;
 mod syntax;
+mod value_start;
 
+pub(crate) use habit_rule_table::RULES as HABIT_RULES;
 pub use node::{Entry, Node, NodeKind, Scalar};
 pub use reader::read;
 pub(crate) use rule_table::RULES;

@@ -3,9 +3,10 @@
 //! Anchors, aliases, tags, merge keys and several documents in one file are refused with a diagnostic of our own, so that nothing
 //! can grow by repetition; the rest of the file is still read.
 
+use super::habit_rule_table::CURLY_QUOTES;
 use super::node::{Entry, Node, NodeKind, Scalar};
 use super::rule_table::{HASH_IN_TEXT, REPEATED_KEY, YAML_FEATURE, YAML_KEY};
-use super::syntax;
+use super::{habits, syntax};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, SourceFile, Span};
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
@@ -18,8 +19,12 @@ const NESTING_LIMIT: usize = 32;
 pub fn read(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics) -> Option<Node> {
     let text = source.text.get(part.range())?;
     let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mut builder =
-        Builder { source, file, offset: part.start as usize + skipped, open: Vec::new(), root: None, documents: 0, cut_off: false, out };
+    let offset = part.start as usize + skipped;
+    habits::trailing_blanks(&text[skipped..], offset, file, out);
+    if habits::odd_space(&text[skipped..], offset, file, out) {
+        return None;
+    }
+    let mut builder = Builder { source, file, offset, open: Vec::new(), root: None, documents: 0, cut_off: false, out };
     let options = granit_parser::options! {
         emit_comments: false, emit_anchor_events: true, emit_unresolved_aliases: true,
         flow_nesting_limit: NESTING_LIMIT, block_nesting_limit: NESTING_LIMIT,
@@ -34,7 +39,16 @@ pub fn read(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics
             }
         }
     }
-    builder.root
+    let root = builder.root;
+    // A whole file that is one text was meant as “key: value” lines.
+    if let Some(Node { kind: NodeKind::Text(scalar), .. }) = &root
+        && scalar.plain
+        && let Some(problem) = syntax::no_pair_at_all(source, file, part)
+    {
+        out.report(problem);
+        return None;
+    }
+    root
 }
 
 /// A list or mapping whose end has not come yet.
@@ -60,18 +74,27 @@ impl Builder<'_> {
         let at = self.span(span);
         if event.tag().is_some() {
             let tag = span.tag_span().map_or(at, |tag| self.span(&tag));
-            self.refuse(tag, "a tag (a word that begins with “!”)", "Take the “!” word away, or put the whole text in quotes.");
+            self.refuse(tag, "a tag (a word that begins with “!”)", &format!("Put the whole text in quotes: {}", self.line_from(tag)));
+            self.cut_off = true;
         }
         match event {
             Event::DocumentStart(..) => self.document(at),
             Event::Anchor(..) => {
-                self.refuse(at, "an anchor (a word that begins with “&”)", "Write the text in quotes if “&” is part of it.");
+                self.refuse(
+                    at,
+                    "an anchor (a word that begins with “&”)",
+                    &format!("Put the whole text in quotes: {}", self.line_from(at)),
+                );
+                self.cut_off = true;
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.refuse(at, "an alias (a word that begins with “*”)", "Write the text in quotes if “*” is part of it.");
+                self.refuse(at, "an alias (a word that begins with “*”)", &format!("Put the whole text in quotes: {}", self.line_from(at)));
                 self.value(Node { kind: NodeKind::Refused, span: at });
             }
-            Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, at),
+            Event::Scalar(text, style, anchor, _) => {
+                self.cut_off |= anchor != 0;
+                self.scalar(text.into_owned(), style, at);
+            }
             Event::SequenceStart(style, ..) => self.open.push(Open::List { items: Vec::new(), start: at.start as usize, style }),
             Event::MappingStart(style, ..) => {
                 self.open.push(Open::Map { entries: Vec::new(), seen: BTreeMap::new(), key: None, start: at.start as usize, style });
@@ -89,7 +112,21 @@ impl Builder<'_> {
     fn document(&mut self, at: Span) {
         self.documents += 1;
         if self.documents == 2 {
-            self.refuse(at, "a second document after “---”", "Keep one document in a file; delete the “---” line or what follows it.");
+            let help = "Delete this line. Only documents that end in .md have “---” lines, above and below their facts.";
+            self.refuse(at, "a second document after “---”", help);
+        }
+    }
+
+    /// The text from a place to the end of its line, in quotes; not more than anybody would read.
+    fn line_from(&self, at: Span) -> String {
+        const MOST: usize = 80;
+        let rest = self.source.text.get(at.start as usize..).unwrap_or("");
+        let end = rest.char_indices().take(MOST).find(|(_, c)| matches!(c, '\n' | '\r')).map(|(end, _)| end);
+        let cut = rest.char_indices().nth(MOST).map_or(rest.len(), |(cut, _)| cut);
+        match end {
+            Some(end) => super::value_start::in_quotes(rest[..end].trim_end()),
+            None if cut == rest.len() => super::value_start::in_quotes(rest.trim_end()),
+            None => super::value_start::in_quotes(&format!("{}…", &rest[..cut])),
         }
     }
 
@@ -104,6 +141,7 @@ impl Builder<'_> {
         let was_cut_off = std::mem::take(&mut self.cut_off);
         if plain {
             self.hash_after(at, expects_key);
+            self.curly_quotes(&text, at, expects_key);
         }
         let nothing = plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL");
         let kind = if nothing && was_cut_off {
@@ -116,17 +154,29 @@ impl Builder<'_> {
         self.value(Node { kind, span: at });
     }
 
+    /// Reports a value in quotation marks that YAML does not take for any, so that readers will see them.
+    fn curly_quotes(&mut self, text: &str, at: Span, is_key: bool) {
+        let curly = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’');
+        let inside = text.strip_prefix(curly).and_then(|text| text.strip_suffix(curly)).map(str::trim);
+        let Some(inside) = inside.filter(|inside| !is_key && !inside.is_empty() && !inside.contains(['“', '”'])) else { return };
+        let at = Location { file: self.file, span: at };
+        let message = "These quotation marks are part of the text, so readers will see them.";
+        let help = format!("Take them away, unless somebody said this: {}", super::value_start::in_quotes(inside));
+        self.out.report(Diagnostic::new(&CURLY_QUOTES, at, message).help(help));
+    }
+
     /// Reports a `#` that stands right before a word on the same line: YAML takes it and all after it for a comment, and the text would
     /// be published without its end. A comment that is meant has a space after the `#`.
     fn hash_after(&mut self, at: Span, is_key: bool) {
-        let rest = self.source.text.get(at.end as usize..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let rest = self.source.text.get(at.end as usize..).unwrap_or("");
         let words = if is_key { rest.trim_start_matches([' ', '\t', ':']) } else { rest.trim_start_matches([' ', '\t']) };
         let ignored = words.strip_prefix('#').filter(|words| words.starts_with(char::is_alphanumeric));
         if ignored.is_none() || words.len() == rest.len() && at.end > at.start {
             return;
         }
-        self.cut_off = is_key;
         let start = at.end as usize + rest.len() - words.len();
+        let words = words.lines().next().unwrap_or("");
+        self.cut_off = is_key;
         let at = Location { file: self.file, span: Span::new(start, start + words.trim_end().len()) };
         let message = format!("Everything from “#” on is ignored: “{}” would be missing.", words.trim_end());
         let help = "Put the whole text in quotes if the # is part of it. If this is a remark, write a space after the #.";

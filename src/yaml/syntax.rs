@@ -1,6 +1,8 @@
 //! The parser's errors in our own words: what it means, the likely cause, the exact fix.
 
+use super::lines::{Line, outside_blocks};
 use super::rule_table::{YAML_SYNTAX, YAML_TAB};
+use super::{no_pair, value_start};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::{FileId, Location, SourceFile, Span};
 use granit_parser::ErrorKind;
@@ -17,24 +19,27 @@ pub(super) fn explain(kind: &ErrorKind, source: &SourceFile, file: FileId, part:
         return problem(&YAML_TAB, place(Span::new(tab, tab + 1)), "This line begins with a tab. YAML does not allow tabs here.")
             .help("Delete the tab and type two spaces for each step to the right.");
     }
-    if let Some((span, message, help)) = line_that_is_no_pair(text) {
-        return problem(&YAML_SYNTAX, place(span), message).help(help);
-    }
-    if let Some((span, message, help)) = open_bracket(text) {
+    let likely =
+        no_pair::first(text).or_else(|| value_start::reserved(text)).or_else(|| open_bracket(text)).or_else(|| open_quote(text, at));
+    if let Some((span, message, help)) = likely {
         return problem(&YAML_SYNTAX, place(span), message).help(help);
     }
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[line_start..].lines().next().unwrap_or("");
-    if let Some(quote) = open_quote(text).filter(|quote| *quote <= at) {
-        let message = "A text in quotes begins here, but the quotes are never closed.";
-        return problem(&YAML_SYNTAX, place(Span::new(quote, quote + 1)), message)
-            .help("Write the same quote mark again at the end of the text.");
+    if let Some((message, help)) = two_colons(line) {
+        return problem(&YAML_SYNTAX, place(value_start::value_at(text, at)), message).help(help);
     }
     if let Some((message, help)) = words_after_quotes(line).or_else(|| other_column(&text[..line_start], line)) {
         return problem(&YAML_SYNTAX, place(Span::new(line_start, line_start + line.trim_end().len())), message).help(help);
     }
-    let (message, help) = words(kind, line);
+    let (message, help) = words(kind);
     problem(&YAML_SYNTAX, place(Span::new(at, at)), message).help(help)
+}
+
+/// The problem of a text without a single pair of key and value, where one of its lines was meant as one.
+pub(super) fn no_pair_at_all(source: &SourceFile, file: FileId, part: Span) -> Option<Diagnostic> {
+    let (span, message, help) = no_pair::first(source.text.get(part.range())?)?;
+    Some(problem(&YAML_SYNTAX, Location { file, span: span.shifted(part.start as usize) }, message).help(help))
 }
 
 fn problem(rule: &'static Rule, at: Location, message: impl Into<String>) -> Diagnostic {
@@ -50,39 +55,6 @@ fn tab_in_indentation(text: &str) -> Option<usize> {
             return Some(start + tab);
         }
         start += line.len();
-    }
-    None
-}
-
-/// The first line that was meant as “key: value” but lacks the colon or the space after it, or is a fence copied from an example.
-fn line_that_is_no_pair(text: &str) -> Option<(Span, String, String)> {
-    let mut start = 0;
-    let mut in_block = false;
-    for line in text.split_inclusive('\n') {
-        let words = line.trim();
-        let span = Span::new(start + (line.len() - line.trim_start().len()), start + line.trim_end().len());
-        start += line.len();
-        if words.starts_with("```") {
-            let help = "Delete this line. It belongs to the page the example was copied from.".to_owned();
-            return Some((span, "This line is not part of the file: it is the edge of an example.".to_owned(), help));
-        }
-        if words.starts_with('%') {
-            let help = format!("Put the text in quotes, or take the “%” away: {}", words.trim_start_matches('%').trim());
-            return Some((span, "A line may not begin with “%”.".to_owned(), help));
-        }
-        in_block |= words.ends_with(['|', '>']);
-        let starts_in_column_one = !line.starts_with([' ', '-', '#', '\n', '\r', '"', '\'']) && !in_block;
-        in_block &= line.starts_with(' ') || words.ends_with(['|', '>']);
-        if !starts_in_column_one || words.contains(": ") || words.ends_with(':') || words.starts_with(['{', '[', ']', '}', '%', '@', '`']) {
-            continue;
-        }
-        let key_length = words.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(words.len());
-        let (key, rest) = words.split_at(key_length);
-        let value = rest.trim_start_matches(':').trim();
-        if !key.is_empty() && !value.is_empty() && (rest.starts_with(':') || rest.starts_with(' ')) && !value.starts_with("//") {
-            let missing = if rest.starts_with(':') { "a space after the colon" } else { "a colon after the first word" };
-            return Some((span, format!("This line lacks {missing}."), format!("Write: {key}: {value}")));
-        }
     }
     None
 }
@@ -122,30 +94,31 @@ fn words_after_quotes(line: &str) -> Option<(String, String)> {
 
 /// A line that begins in another column than the one above, though both belong to one group.
 fn other_column(before: &str, line: &str) -> Option<(String, String)> {
-    let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let column = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     let above = before.lines().rev().find(|line| !line.trim().is_empty())?;
-    let (here, there) = (spaces(line), spaces(above));
+    // Below the first line of a list's part, lines begin where its words begin.
+    let is_part = above.trim_start().starts_with("- ") && !line.trim_start().starts_with('-');
+    let there = if is_part { column(above) } else { above.len() - above.trim_start_matches(' ').len() };
+    let here = line.len() - line.trim_start_matches(' ').len();
     let count = |spaces: usize| match spaces {
         0 => "no space".to_owned(),
         1 => "1 space".to_owned(),
         more => format!("{more} spaces"),
     };
     (here != there).then(|| {
-        let message = format!("This line begins with {}, the line above with {}.", count(here), count(there));
+        let message = if is_part {
+            format!("This line begins with {}, but the words above begin after {}.", count(here), count(there))
+        } else {
+            format!("This line begins with {}, the line above with {}.", count(here), count(there))
+        };
         (message, "Let the lines of one group begin in the same column; below a “key:” alone, two spaces further to the right.".to_owned())
     })
 }
 
 /// What happened and what to write, from the kind of error and the line it was found in.
-fn words(kind: &ErrorKind, line: &str) -> (String, String) {
+fn words(kind: &ErrorKind) -> (String, String) {
     use ErrorKind as K;
     let said = |message: &str, help: &str| (message.to_owned(), help.to_owned());
-    if let Some((key, value)) = two_colons(line) {
-        return (
-            format!("The text after “{key}:” contains another colon, so it is not clear where the value begins."),
-            format!("Put the text in quotes: {key}: \"{}\"", value.replace('"', "'")),
-        );
-    }
     match kind {
         K::UnexpectedEofFlowSequence | K::ExpectedFlowSequenceSeparator => {
             said("A list that begins with “[” is not closed.", "Write “]” at its end, and a comma between its parts.")
@@ -176,26 +149,30 @@ fn words(kind: &ErrorKind, line: &str) -> (String, String) {
     }
 }
 
-/// `title: Welcome: a guide` as (`title`, `Welcome: a guide`), when the value is not in quotes.
-fn two_colons(line: &str) -> Option<(&str, &str)> {
+/// `title: Welcome: a guide`: a colon in a value that stands in no quotes.
+fn two_colons(line: &str) -> Option<(String, String)> {
     let (key, value) = line.trim().trim_start_matches("- ").split_once(": ")?;
     let value = value.trim();
     let plain = !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
-    (plain && (value.contains(": ") || value.ends_with(':')) && !key.contains(' ')).then_some((key, value))
+    (plain && (value.contains(": ") || value.ends_with(':')) && !key.contains(' ')).then(|| {
+        let message = format!("The text after “{key}:” contains another colon, so it is not clear where the value begins.");
+        (message, format!("Put the text in quotes: {key}: {}", value_start::in_quotes(value)))
+    })
 }
 
-/// Where the first value stands that opens with a quote mark and has no second one on its line. Only asked when the file is known to be
-/// broken: a text that is closed on a later line is rare in these files.
-fn open_quote(text: &str) -> Option<usize> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let value = line.find(": ").map_or(0, |colon| colon + 2);
-        let value = value + (line.len() - value - line[value..].trim_start_matches([' ', '-']).len());
-        let quote = line[value..].chars().next().filter(|first| matches!(first, '"' | '\''));
-        if quote.is_some_and(|quote| line[value..].matches(quote).count() % 2 == 1) {
-            return Some(start + value);
-        }
-        start += line.len();
+/// The first value that opens with a quote mark and has no second one on its line, not after the error. Only asked when the file is known
+/// to be broken: a text that is closed on a later line is rare in these files.
+fn open_quote(text: &str, at: usize) -> Option<(Span, String, String)> {
+    let (start, value, quote) = outside_blocks(text).take_while(|line| line.start <= at).find_map(|line: Line<'_>| {
+        let value = line.text().get(line.value_start()..).unwrap_or("").trim_end();
+        let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+        (value.matches(quote).count() % 2 == 1).then_some((line.start + line.value_start(), value, quote))
+    })?;
+    if quote == '\'' && value.len() > 1 && value.ends_with('\'') {
+        let inside = value.trim_matches('\'');
+        let message = "An apostrophe inside single quotes ends the text too early.".to_owned();
+        return Some((Span::new(start, start + value.len()), message, format!("Use double quotes around it: \"{inside}\"")));
     }
-    None
+    let message = "A text in quotes begins here, but the quotes are never closed.".to_owned();
+    Some((Span::new(start, start + 1), message, format!("Write the same quote mark again at the end: {value}{quote}")))
 }

@@ -119,8 +119,14 @@ impl Site {
             sources: &self.reading.sources,
             base_url: "https://example.org/sub/".to_owned(),
             options: PageOptions { portable: self.portable },
-            assets: AssetsView { css: "/theme/a.css".to_owned(), fonts: vec![], content_security_policy: String::new() },
+            assets: AssetsView {
+                css: "/theme/a.css".to_owned(),
+                scripts: BTreeMap::new(),
+                fonts: vec![],
+                content_security_policy: String::new(),
+            },
             pictures: &self.pictures,
+            rules: crate::rules::all(),
             top: Location { file, span: Span::default() },
         })
     }

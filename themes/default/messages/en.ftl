@@ -141,6 +141,30 @@ facet_value_standings_title = { $value }: whose updates stand like this
 
 problem_subject = Something is wrong on the page of { $name }
 
+# Pages that write a file.
+title_submit = Send something in
+title_submit_update = Send an update
+title_submit_pledge = Send a pledge
+title_submit_action = Add an action to your plan
+title_submit_organisation = Add your organisation
+description_submit = Send an update, a pledge, an action or a page about your organisation to this register.
+description_submit_update = Tell the public in a few lines what you did in a month.
+description_submit_pledge = Say what your organisation promises, and how many people signed up.
+description_submit_action = Add one thing you will do, with a date, to the plan you have published.
+description_submit_organisation = Say who you are. This is the first file of your page here.
+
+# The file that readers without script copy: it must be right as it stands. The owner is a folder's name.
+submit_model_owner = your-organisation
+submit_model_lead = We opened our doors to more families this month.
+submit_model_line_1 = Held two open evenings. 40 families came.
+submit_model_line_2 = Asked every family what would help.
+submit_model_statement = We want everyone who comes here to feel at home.
+
+host_github = GitHub
+host_gitlab = GitLab
+host_forgejo = Forgejo
+host_gitea = Gitea
+
 ## The frame of every page
 
 skip_to_content = Skip to the content
@@ -473,6 +497,7 @@ wrong_words = The { $scheme } team answers for what is confirmed here. The organ
 wrong_link = Tell us what is wrong
 yours_title = Is this your page?
 yours_add_update = Add this month’s update
+yours_add_page = Send your own page
 yours_edit = Change your page
 
 ## One update, one piece of evidence
@@ -533,3 +558,295 @@ level_valid_for =
        *[other] It holds for { $count } months.
     }
 level_no_end = No end date is published for this level.
+
+## Rules and fields: what the program says of its own checks
+
+part_rules_title = Find a rule
+part_rules_hint = Choose a group to see the names of its rules. The answer to a check names the rule that a file breaks.
+part_fields_title = Every kind of file
+part_fields_hint = What each file may hold, and what is checked in it.
+# $category is one of the next five.
+rules_index =
+    { $count ->
+        [one] { $category }: one rule
+       *[other] { $category }: { $count } rules
+    }
+rule_category_broken = Broken
+rule_category_broken_hint = The program cannot make a page from the file as it stands.
+rule_category_misleading = Misleading
+rule_category_misleading_hint = The page would say something that is not true.
+rule_category_incomplete = Incomplete
+rule_category_incomplete_hint = Something is left out that readers will look for.
+rule_category_unclear = Unclear
+rule_category_unclear_hint = Readers may not understand it.
+rule_category_tidy = Tidy
+rule_category_tidy_hint = It works. It could be neater.
+rule_stops = Must be put right
+rule_goes_on = Better put right
+example_wrong = Wrong
+example_right = Right
+fault_here = here
+fault_whole_file = Nothing in the text is marked: the fault is where the file lies, what it is called, or what is missing.
+
+file_organisation_title = Everything you can write in organisation.yaml
+file_organisation_hint = Most of it may be left out.
+file_pledge_title = Everything you can write in a pledge
+file_pledge_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_plan_title = Everything you can write in a plan
+file_plan_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_update_title = Everything you can write in an update
+file_update_hint = These facts go at the top, between two lines of three hyphens. You may leave them all out.
+file_evaluation_title = Everything you can write in a self-evaluation
+file_evaluation_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_evidence_title = Everything you can write in evidence
+file_evidence_hint = These facts go at the top, between two lines of three hyphens. Your own words come below.
+file_entry_title = Everything the team can write in the register
+file_entry_hint = One file for each organisation. Only the team changes it.
+file_page_title = Everything you can write in a page
+file_page_hint = These facts go at the top, between two lines of three hyphens. The text comes below.
+file_scheme_title = Everything in scheme.yaml
+file_scheme_hint = The phases, steps, areas, levels and sectors of the scheme. Only the team changes it.
+file_site_title = Everything in site.yaml
+file_site_hint = The settings of the website. Only the team changes it.
+file_path = For example:
+file_rules_title = What is checked
+file_rules_hint = These rules are about this kind of file.
+file_rules_any =
+    { $count ->
+        [one] One more rule is about every file
+       *[other] { $count } more rules are about every file
+    }
+fields_inside = Inside
+fields_of_any_document = What any such document may have
+# $record and $field are words of the program, in English.
+fields_caption = Fields of { $record }
+fields_caption_inside = Fields of { $record }, inside { $field }
+column_field = Field
+column_need = Must you?
+column_meaning = What it means
+column_example = Example
+field_must = Must
+field_may = May
+holds_list = A list.
+holds_text = Words.
+holds_date = A day, such as 2026-03-12 or 12 March 2026.
+holds_when = A day, a month or a year, as well as you know it; or the word “unknown”.
+holds_month = The name of a month.
+holds_count = A whole number.
+holds_number = A number.
+holds_yes-no = true or false.
+holds_language = A language by its short tag, such as en, pl or ur.
+holds_own-id = A short name: small letters, digits and hyphens.
+holds_file-name = The name of a file of yours, without its ending.
+holds_id = The short name of
+holds_ids = The short name of
+holds_as_in_address = as its web address ends
+holds_or = You may also write one of these instead:
+holds_promise = The name of a pledge, a slash and the id of one of its promises.
+holds_choice = One of these words:
+holds_group = Facts of its own, each on a line that begins further in.
+holds_groups-by-id = Facts of its own under the short name of
+holds_choices-by-name = One of the words below for
+holds_see = See what goes in it
+
+## Forms that write a file
+
+submit_lead = Your browser writes the file for you, checks it and shows it. Nothing is public until the { $scheme } team has read it.
+submit_choose = What do you want to send?
+submit_choose_hint = A new organisation comes first. Everything else belongs to one that is here.
+submit_guide = The guide to this
+submit_other = Something else?
+submit_other_words = A plan or evidence has no form yet. You can always email your words to the team:
+submit_kept = What you type is kept in this browser until you start again, and nowhere else. Use roles, never people’s names.
+submit_optional = (optional)
+submit_example = For example: { $example }
+submit_not_said = Not said
+submit_choose_one = Choose one
+submit_more = More that you can say
+submit_more_hint = You may leave all of this out.
+submit_day = Day
+submit_month = Month
+submit_year = Year
+submit_date_hint = In figures, such as 27 3 2026.
+submit_when_hint = In figures, such as 27 3 2026. Leave out the day or the month if you do not know it. Leave out all three if you do not know the year.
+submit_long_hint = At most { $most } characters.
+submit_item_lines = Line { $number }
+submit_item_commitments = Promise { $number }
+submit_item_journey = Step { $number }
+submit_add_lines = Add a line
+submit_add_commitments = Add a promise
+submit_add_journey = Add a step
+submit_remove = Remove
+submit_write = Check it and write the file
+submit_again = Start again
+submit_needs_plan = Organisations that have published a plan are listed. A first plan is a file of its own: email the team, or use the guide.
+
+# Labels: submit_FORM_FIELD, submit_FORM_GROUP_FIELD, or submit_any_FIELD for every form. A hint that is not here is what the field means.
+submit_any_organisation = Your organisation
+submit_any_organisation_hint = The name it has on this register.
+submit_any_language = Language of your words
+submit_any_language_hint = Its short tag, such as en for English, ur for Urdu or pl for Polish. Leave it out if it is your usual one.
+submit_any_title = Title
+submit_any_area = Area of work
+submit_any_step = Step of the journey
+submit_update_month = Which month is it about?
+submit_update_month_hint = One update for each month.
+submit_update_no_change = Nothing changed this month
+submit_update_no_change_hint = That counts as an update too. You need not write anything else.
+submit_update_lead = What was the month about?
+submit_update_lead_hint = One or two plain sentences.
+submit_update_lines = What did you do?
+submit_update_lines_hint = Three or four lines. Say what you did, who it helped and what did not work.
+submit_update_actions = Actions of your plan that you worked on
+submit_update_actions_hint = Tick all that fit.
+submit_update_areas = Areas of work it is about
+submit_update_areas_hint = Tick all that fit.
+submit_update_title_hint = Only when the month alone is not enough.
+submit_update_steps = Steps of the journey you worked on
+submit_update_steps_hint = Tick all that fit.
+submit_update_published = When did you first publish it?
+submit_update_published_hint = Only if it stood somewhere else before.
+submit_pledge_made = When did you make it?
+submit_pledge_statement = Your pledge in your own words
+submit_pledge_statement_hint = A few sentences that everyone can read.
+submit_pledge_commitments = What do you promise?
+submit_pledge_commitments_hint = One promise at a time. Your plan can say later which promise each action keeps.
+submit_pledge_commitments_text = The promise
+submit_pledge_commitments_text_hint = One sentence.
+submit_pledge_commitments_area = Area it is about
+submit_pledge_signed_by = Who signed it?
+submit_pledge_signed_by_hint = The role, never the name.
+submit_pledge_signatories = How many people have signed up?
+submit_pledge_signatories_hint = A count, never names.
+submit_pledge_of = Out of how many?
+submit_pledge_of_hint = Everyone who could sign up.
+submit_pledge_renews = Pledge that this one replaces
+submit_pledge_renews_hint = By its year or file name.
+submit_pledge_id = File name
+submit_pledge_id_hint = Small letters, digits and hyphens. Without one it is the year you made it.
+submit_action_organisation_hint = Organisations that have a plan here are listed.
+submit_action_title = What will you do?
+submit_action_title_hint = One thing, in a few words.
+submit_action_due = When should it be done?
+submit_action_status = How does it stand?
+submit_action_done_on = When was it done?
+submit_action_owner = Who sees to it?
+submit_action_owner_hint = The role, never the name.
+submit_action_start = When do you begin?
+submit_action_commitment = Promise of your pledge that it keeps
+submit_action_commitment_hint = Only promises that have a short name in your pledge can be chosen.
+submit_action_measure = A number that shows whether it works
+submit_action_measure_hint = Leave it out if you do not count anything.
+submit_action_measure_name = What do you count?
+submit_action_measure_unit = In what?
+submit_action_measure_unit_hint = Such as % or people.
+submit_action_measure_baseline = Where did it begin?
+submit_action_measure_target = Where should it get to?
+submit_action_id = Short name
+submit_action_id_hint = Small letters, digits and hyphens. Without one it is made from the title.
+submit_organisation_name = Name
+submit_organisation_name_hint = The name people know you by.
+submit_organisation_summary = Who are you, and what do you do?
+submit_organisation_summary_hint = One or two sentences.
+submit_organisation_sector = Sector
+submit_organisation_sector_hint = Tick all that fit.
+submit_organisation_kind = What are you?
+submit_organisation_kind_hint = One person counts as well.
+submit_organisation_contact = How can people reach you?
+submit_organisation_contact_hint = Leave it out if you do not want to be contacted.
+submit_organisation_contact_role = Whom to ask for
+submit_organisation_contact_role_hint = A role, such as Office, and never a name.
+submit_organisation_contact_email = Email
+submit_organisation_contact_email_hint = A shared mailbox, not one person’s.
+submit_organisation_contact_phone = Telephone
+submit_organisation_contact_phone_hint = A shared number.
+submit_organisation_website = Website
+submit_organisation_website_hint = The whole address, beginning with https://
+submit_organisation_wards = Wards you work in
+submit_organisation_wards_hint = Tick all that fit.
+submit_organisation_people = How many people belong to you?
+submit_organisation_people_hint = Staff, members and volunteers together.
+submit_organisation_languages = Languages you write in
+submit_organisation_languages_hint = Short tags with commas between them, the usual one first: en, ur.
+submit_organisation_journey = Steps you have taken
+submit_organisation_journey_hint = They are shown as your own words until the team confirms them.
+submit_organisation_journey_step = Step
+submit_organisation_journey_on = When did you take it?
+submit_organisation_journey_note = A word about it
+submit_organisation_id = Folder name
+submit_organisation_id_hint = Small letters, digits and hyphens. It is part of your page’s address and should never change. Without one it is made from your name.
+
+# Words the script puts in. What stands in braces is filled in later, in the browser.
+submit_problems_title = Please look at this again
+submit_say_problem = Problem:
+submit_say_missing = Fill in “{ $label }”.
+submit_say_choose = Choose an answer for “{ $label }”.
+submit_say_too_long = “{ $label }” has { $length } characters; { $most } is the most that fits.
+submit_say_date = “{ $label }” needs a day, a month and a year that the calendar has, in figures.
+submit_say_future = “{ $label }” is in the future. Correct it, or wait until the day has come.
+submit_say_month_future = That month has not begun yet.
+submit_say_year = Write the year in four figures, such as 2026.
+submit_say_count = “{ $label }” needs a whole number in figures.
+submit_say_number = “{ $label }” needs a number in figures, such as 12 or 12.5.
+submit_say_web = “{ $label }” needs a whole address that begins with https://
+submit_say_email = “{ $label }” needs an email address, such as office@example.org.
+submit_say_language = “{ $label }” needs a short tag, such as en or ur.
+submit_say_id = “{ $label }” may have small letters a to z, digits and single hyphens only.
+submit_say_id_needed = “{ $label }” cannot be made from what you wrote. Write one in letters from a to z.
+submit_say_hidden = “{ $label }” has an invisible character in it. Type the words anew instead of pasting them.
+submit_say_alone = “{ $label }”: “{ $choice }” cannot stand with other answers.
+submit_say_before = “{ $label }” is before the day it begins.
+submit_say_part = “{ $label }” is more than “{ $other }”.
+submit_say_month_there = There is an update for that month already.
+submit_say_there = There is one with this name already. Change “{ $label }”.
+submit_say_edit_there = Change the one that is there
+submit_say_none = Say what you promise: at least one promise is needed.
+submit_say_changed = You have changed something. Write the file again.
+submit_say_copied = Copied.
+submit_say_not_copied = Your browser did not let us copy. The text is marked: copy it with your keyboard.
+submit_say_cleared = Everything is cleared.
+submit_say_clear = This clears all that you typed here. Choose “{ $button }” once more to do it.
+submit_say_added = Added.
+submit_say_removed = Removed.
+submit_mail_subject = For the register: { $path }
+submit_mail_body = Please add this to the register. The file is attached, or its text stands here.
+
+submit_ready = Your file is ready
+submit_ready_action = Your lines are ready
+submit_place = It belongs at
+submit_place_action = They belong in
+submit_copy = Copy the text
+submit_download = Download the file
+submit_next = Send it
+submit_open = Open it on { $host }
+submit_open_new = Open a new file on { $host }
+submit_open_plan = Open your plan on { $host }
+submit_way_link_1 = Open the page below. Sign in, or make a free account, if you are asked.
+submit_way_link_2 = Its name and text are filled in. You need not change anything.
+submit_way_link_3 = Choose the button that saves or proposes the change.
+submit_way_link_4 = { $host } offers to open a request to add it. Accept it. The team reads your file and adds it.
+submit_way_paste_1 = Copy the text.
+submit_way_paste_2 = Open the page below. The name is filled in. Sign in, or make a free account, if you are asked.
+submit_way_paste_3 = Paste the text into the empty page.
+submit_way_paste_4 = Choose the button that saves or proposes the change, and accept the request to add it.
+submit_too_long = The text is too long to travel in a link, so you copy and paste it.
+submit_no_text = { $host } cannot be handed a text by a link, so you copy and paste it.
+submit_way_plan_1 = Copy the lines.
+submit_way_plan_2 = Open your plan on the page below. Sign in, or make a free account, if you are asked.
+submit_way_plan_3 = Find the last line of the part “actions:”, above the line of three hyphens if there is one.
+submit_way_plan_4 = Paste your lines below it. Keep the blanks at their beginning.
+submit_way_plan_5 = Choose the button that saves or proposes the change, and accept the request to add it.
+submit_way_plan_mail = Say which plan they belong in. The team pastes them in for you.
+submit_way_mail_title = Or send it by email
+submit_way_mail_1 = Download the file.
+submit_way_mail_2 = Open a letter to the team, and attach the file.
+submit_way_mail_link = Write to { $mailbox }
+
+submit_plain_title = Without the form
+submit_plain_words = The form needs JavaScript, which your browser has turned off. You can write the file yourself in a few steps.
+submit_plain_1 = Copy the text below.
+submit_plain_2 = Put your own words in. Lines that begin with # are notes. To use one with a key, take away the # and the blank after it.
+submit_plain_file = Save it under this name, with your own folder’s name in it:
+submit_plain_plan = Paste it at the end of the part “actions:” of your plan, which stands here:
+submit_plain_host = Open the folder of all organisations on { $host }, then your own, and add it there:
+submit_plain_mail = Or email it to the team:

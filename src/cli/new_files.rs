@@ -1,0 +1,77 @@
+//! New content files on their way to the disk: judged first, over everything that is there, and never in the place of another unasked.
+
+use super::{Failure, Outcome, in_colour, say, warn};
+use crate::compose::NewFile;
+use crate::diagnostic::{Diagnostics, human};
+use crate::output::add;
+use crate::read::Reading;
+use crate::source::{Overlay, World};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Everything as it would be with new files, and the problems that only then exist.
+pub(super) struct Proposal {
+    /// The register with the new files.
+    pub(super) reading: Reading,
+    /// What is wrong with them, or because of them.
+    pub(super) problems: Diagnostics,
+}
+
+/// Examines the register as it would be with `files`. What was wrong before they came is not counted.
+pub(super) fn propose(world: &dyn World, files: &[NewFile]) -> Proposal {
+    let (before, known) = crate::examine(world);
+    let shown = |reading: &Reading, problem: &crate::diagnostic::Diagnostic| {
+        (reading.sources.file(problem.at.file).path.clone(), problem.rule.name, problem.message.clone())
+    };
+    let known: BTreeSet<_> = known.iter().map(|problem| shown(&before, problem)).collect();
+    let laid = files.iter().fold(Overlay::new(world), |world, file| world.with(&file.path, file.text.as_bytes()));
+    let (reading, mut problems) = crate::examine(&laid);
+    problems.retain(|problem| {
+        let shown = shown(&reading, problem);
+        files.iter().any(|file| file.path == shown.0) || !known.contains(&shown)
+    });
+    Proposal { reading, problems }
+}
+
+/// Where files go and whether they may take another's place.
+pub(super) struct Place<'p> {
+    /// The folder their paths begin at.
+    pub(super) root: &'p Path,
+    /// Whether a file that is there may be replaced.
+    pub(super) replace: bool,
+}
+
+/// Writes files, all or none.
+pub(super) fn put_down(place: &Place<'_>, files: &[NewFile]) -> Result<(), Failure> {
+    let files: Vec<(&str, &str)> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    add(place.root, &files, place.replace).map_err(|error| Failure::new(error.to_string()))
+}
+
+/// Fails with a clear line when one of `paths` is there and may not be replaced: before anything is asked or read.
+pub(super) fn keep_existing<'p>(place: &Place<'_>, paths: impl IntoIterator<Item = &'p str>) -> Result<(), Failure> {
+    let existing = paths.into_iter().find(|path| place.root.join(path).symlink_metadata().is_ok());
+    match existing.filter(|_| !place.replace) {
+        Some(path) => Err(Failure::new(format!("“{path}” is there already, and nothing was written; use --force to replace it"))),
+        None => Ok(()),
+    }
+}
+
+/// Prints what is wrong with a proposal. `ProblemsFound` when it cannot be written.
+pub(super) fn show(problems: &Diagnostics, reading: &Reading) -> Outcome {
+    if !problems.is_empty() {
+        warn(&human(problems, &reading.sources, in_colour(&std::io::stderr())));
+    }
+    if problems.has_errors() {
+        warn("Nothing was written.\n");
+        return Outcome::ProblemsFound;
+    }
+    Outcome::Clean
+}
+
+/// Prints files instead of writing them.
+pub(super) fn print(files: &[NewFile]) -> Result<(), Failure> {
+    for file in files {
+        say(&format!("Would write {}:\n\n{}\n", file.path, file.text))?;
+    }
+    say("Nothing was written: this was a dry run.\n")
+}

@@ -1,0 +1,78 @@
+//! Answers to a content file: the way back from what `read` does.
+//!
+//! Whoever asks (a terminal, an issue form, a spreadsheet), the answers are written here, by the same field tables that read them. What
+//! is written reads back equal, whatever the text. Must not know: who asked, or where files are kept.
+
+mod answer;
+mod choices;
+mod complete;
+mod explain;
+mod layout;
+mod put;
+mod scalar;
+
+pub use answer::{Answer, Answers};
+pub use choices::{Choice, Choices};
+pub use complete::follows;
+pub(crate) use complete::free_id;
+
+use crate::model::ContentKind;
+use crate::read::tables;
+use layout::{Order, group};
+
+/// A new content file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path from the root.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Whether a new file explains itself.
+#[derive(Clone, Copy, Debug)]
+pub enum Comments<'c> {
+    /// Only what was answered.
+    LeftOut,
+    /// What else may be said stands in it as remarks, with the words that the scheme knows.
+    Explained(&'c Choices),
+}
+
+/// Writes a file of a kind: fields in the order of its tables, then, for documents, the body below the second fence. `owner` is the
+/// organisation's id, `name` the document's id or month.
+#[must_use]
+pub fn compose(kind: ContentKind, owner: &str, name: &str, answers: &Answers, body: &str, comments: Comments<'_>) -> NewFile {
+    let mut facts = String::new();
+    group(answers, Order(tables(kind)), 0, &mut facts);
+    if let Comments::Explained(choices) = comments {
+        explain::above(kind, &mut facts);
+        explain::below(kind, answers, choices, &mut facts);
+    }
+    let text = if is_document(kind) { document(&facts, body) } else { facts };
+    NewFile { path: kind.path(owner, name), text }
+}
+
+/// Whether a file of this kind is a document: facts between fences, and a body.
+#[must_use]
+pub fn is_document(kind: ContentKind) -> bool {
+    !matches!(kind, ContentKind::Organisation | ContentKind::Entry | ContentKind::Scheme | ContentKind::Site)
+}
+
+fn document(facts: &str, body: &str) -> String {
+    let body = body.replace("\r\n", "\n").replace('\r', "\n");
+    let body = body.trim_start_matches('\n').trim_end();
+    let end = if body.is_empty() { "" } else { "\n" };
+    if facts.is_empty() && stands_alone(body) {
+        return format!("{body}{end}");
+    }
+    format!("---\n{facts}---\n{end}{body}{end}")
+}
+
+/// Whether a body without facts above it is surely read as a body: its first line looks neither like a fence nor like a fact.
+fn stands_alone(body: &str) -> bool {
+    let first = body.lines().next().unwrap_or("");
+    !body.is_empty() && !first.contains(':') && first.chars().any(char::is_alphanumeric) && !first.starts_with([' ', '\t', '\u{feff}'])
+}
+
+#[cfg(test)]
+mod tests;

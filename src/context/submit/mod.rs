@@ -1,0 +1,101 @@
+//! Forms that write a file: `submit` in `submit.html` and `submit-form.html`.
+//!
+//! What a form asks comes from the field tables and the scheme; which of the fields it asks, and in what order, is in [`questions`].
+
+mod choices;
+mod field;
+mod model_file;
+mod organisations;
+mod questions;
+
+pub use choices::FormChoice;
+pub use field::{FormCondition, FormField};
+pub use organisations::{FormOrganisation, FormPlan};
+pub(crate) use questions::FORMS;
+
+use super::repository::host_addresses;
+use super::{Labelled, Listing, Materials, NamedLink};
+use crate::model::address;
+use questions::Form;
+use serde::Serialize;
+
+/// `submit` in `submit.html`: what can be sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubmitView {
+    /// The forms, the most used first.
+    pub forms: Vec<FormLink>,
+}
+
+/// A form to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormLink {
+    /// The form and its page; the id is `update`, `pledge`, `action` or `organisation`.
+    pub form: NamedLink,
+    /// What it is for.
+    pub summary: String,
+}
+
+/// Where the files are kept, and how its pages are opened for one of them. Each address is whole once the file's path follows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormHost {
+    /// `github`, `gitlab`, `forgejo` or `gitea`, with its name.
+    pub host: Labelled,
+    /// Opens the page for a new file; the path, percent-encoded, follows.
+    pub new_file: String,
+    /// Follows the path to fill in the file's text, which comes after it, percent-encoded; empty where the host leaves the page empty.
+    pub text: String,
+    /// Opens the page that changes a file; the path follows.
+    pub edit: String,
+    /// Shows a folder; the path follows.
+    pub folder: String,
+    /// What stands before the paths of the site's files; empty, or ends in `/`.
+    pub root: String,
+}
+
+/// `submit` in `submit-form.html`: a form that writes a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubmitFormView {
+    /// `update`, `pledge`, `action` or `organisation`.
+    pub id: &'static str,
+    /// What it asks everyone, in order.
+    pub fields: Vec<FormField>,
+    /// What may be said beside.
+    pub more: Vec<FormField>,
+    /// Organisations by name: those with a folder, which can send something; for the form `organisation` everyone.
+    pub organisations: Vec<FormOrganisation>,
+    /// Where such a file stands, for readers without script: `content/organisations/your-organisation/updates/2026-10.md`.
+    pub path: String,
+    /// Such a file to copy and change, for readers without script.
+    pub model: String,
+    /// Where the files are kept; none when no repository is given.
+    pub host: Option<FormHost>,
+}
+
+impl SubmitView {
+    pub(crate) fn new(materials: &Materials<'_>) -> Self {
+        let words = |id: String| materials.wording.plain(&id);
+        let link = |form: &Form| FormLink {
+            form: NamedLink { id: form.id.to_owned(), name: words(format!("title_submit_{}", form.id)), url: address::form(form.id) },
+            summary: words(format!("description_submit_{}", form.id)),
+        };
+        Self { forms: FORMS.iter().map(link).collect() }
+    }
+}
+
+impl SubmitFormView {
+    pub(crate) fn new(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> Self {
+        let fields = |names: &[&'static str]| names.iter().filter_map(|name| FormField::new(materials, form, name)).collect();
+        Self {
+            id: form.id,
+            fields: fields(form.asked),
+            more: fields(form.more),
+            organisations: FormOrganisation::all(materials, listing, form),
+            path: model_file::path(materials, form),
+            model: model_file::text(materials, form),
+            host: materials.register.site.repository.as_ref().map(|repository| host_addresses(materials, repository)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

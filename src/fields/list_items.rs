@@ -1,0 +1,41 @@
+//! What goes wrong with the parts of a list: the same thing twice, and hyphens without the space after them.
+
+use super::Decoder;
+use super::rule_table::WRONG_TYPE;
+use super::shape_rule_table::REPEATED_ITEM;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use crate::yaml::{Node, NodeKind};
+use std::collections::BTreeMap;
+
+/// Reports every text that stood in the same list before.
+pub(super) fn items<Z>(items: &[Node], decoder: &mut Decoder<'_, Z>) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for item in items {
+        let NodeKind::Text(scalar) = &item.kind else { continue };
+        let text = scalar.text.trim();
+        match first.get(text) {
+            Some(before) => {
+                let problem = Diagnostic::new(&REPEATED_ITEM, decoder.place(item.span), format!("“{text}” stands in this list twice."))
+                    .help("Delete it here. Once is enough.")
+                    .other(decoder.place(*before), "it stood here first");
+                decoder.tell(problem);
+            }
+            None => {
+                first.insert(text, item.span);
+            }
+        }
+    }
+}
+
+/// The problem of something that stands where a list belongs, when it was meant as one: `-people`, `-text: We will listen.`.
+pub(super) fn dash_without_space<Z>(node: &Node, decoder: &Decoder<'_, Z>) -> Option<Diagnostic> {
+    let (written, span) = match &node.kind {
+        NodeKind::Text(scalar) if scalar.plain => (scalar.text.as_str(), node.span),
+        NodeKind::Map(entries) => entries.first().map(|entry| (entry.key.as_str(), entry.key_span))?,
+        _ => return None,
+    };
+    let word = written.strip_prefix('-')?.split_whitespace().next()?;
+    let message = "The “-” that begins a part of a list has no space after it, so it counts as a letter.";
+    Some(Diagnostic::new(&WRONG_TYPE, decoder.place(span), message).help(format!("Write a space after each “-”: - {word}")))
+}

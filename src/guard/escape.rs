@@ -1,0 +1,68 @@
+//! Foreign text made harmless for a terminal and for GitHub's Markdown.
+
+use crate::diagnostic::visible;
+
+/// Text with every character written out that would not show: controls, marks that turn the text round, and those of no width.
+#[must_use]
+pub(super) fn shown(text: &str) -> String {
+    let hidden = |c: char| matches!(c, '\u{ad}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    let text = visible(text);
+    if !text.contains(hidden) {
+        return text;
+    }
+    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
+}
+
+/// Foreign text as code: nothing in it is a link, a picture, HTML, a mention or formatting.
+#[must_use]
+pub(super) fn code(text: &str) -> String {
+    let text = shown(text);
+    if text.trim().is_empty() {
+        return "*nothing*".to_owned();
+    }
+    let fence = "`".repeat(longest_run(&text) + 1);
+    // A blank on both sides is taken off again; it keeps a backtick at the edge apart from the fence.
+    format!("{fence} {text} {fence}")
+}
+
+/// Lines as a block that shows removed and added lines; `indent` is that of the list item it belongs to.
+#[must_use]
+pub(super) fn diff_block(lines: &[String], indent: &str) -> String {
+    let longest = lines.iter().map(|line| longest_run(line)).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    let mut text = format!("{indent}{fence}diff\n");
+    for line in lines {
+        text.push_str(indent);
+        text.push_str(&shown(line));
+        text.push('\n');
+    }
+    text.push_str(indent);
+    text.push_str(&fence);
+    text.push('\n');
+    text
+}
+
+/// The longest run of backticks.
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_cannot_be_left() {
+        assert_eq!(code("plain"), "` plain `");
+        assert_eq!(code("a`b``c"), "``` a`b``c ```");
+        assert_eq!(code("`"), "`` ` ``");
+        assert_eq!(code("x\n\n# y"), "` x<U+000A><U+000A># y `");
+        assert_eq!(code(" "), "*nothing*");
+    }
+
+    #[test]
+    fn a_block_cannot_be_left() {
+        let block = diff_block(&["+ ````".to_owned(), "- x\n```".to_owned()], "  ");
+        assert_eq!(block, "  `````diff\n  + ````\n  - x<U+000A>```\n  `````\n");
+    }
+}

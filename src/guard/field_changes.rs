@@ -1,0 +1,246 @@
+//! Two versions of a record, field by field, along its field table.
+//!
+//! Values are compared by what they mean to a reader (`30 September 2025` is `2025-09-30`); items of a list are found again by their
+//! first field (an id, a level, a day), whatever order they stand in.
+
+use super::prose::reworded;
+use super::report::{Change, What};
+use super::sentence::Sentence;
+use super::value::{canonical, canonical_record, is_text, spoken, spoken_record};
+use super::word_diff::word_diff;
+use crate::fields::{Kind, Table};
+use crate::yaml::{Entry, Node, NodeKind};
+use std::collections::BTreeMap;
+
+/// From this length on, two versions of a text are compared word by word.
+const LONG: usize = 80;
+/// Most changes listed for one file.
+const MOST_CHANGES: usize = 200;
+
+/// Compares the fields of a file.
+pub(super) fn field_changes(tables: &[&Table], before: Option<&Node>, after: Option<&Node>) -> Vec<Change> {
+    let mut comparison = Comparison { changes: Vec::new(), left_out: 0 };
+    comparison.record(tables, &Place::default(), before, after);
+    if comparison.left_out > 0 {
+        let text = Sentence::new(format!("… and {} more fields.", comparison.left_out));
+        comparison.changes.push(Change { what: What::Changed, field: None, before: None, after: None, text, excerpt: Vec::new() });
+    }
+    comparison.changes
+}
+
+/// Where a field stands: in words and as a path.
+#[derive(Clone, Default)]
+struct Place {
+    words: Sentence,
+    path: String,
+}
+
+impl Place {
+    fn field(&self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self { words: self.words.clone().ours(format!("{}: ", name.replace('_', " "))), path: format!("{}{dot}{name}", self.path) }
+    }
+
+    fn item(&self, name: &str, record: &str, label: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        let label_short: String = label.chars().take(60).collect();
+        Self {
+            words: self.words.clone().ours(format!("{record} ")).theirs(label).ours(": "),
+            path: format!("{}{dot}{name}[{}]", self.path, super::escape::shown(&label_short)),
+        }
+    }
+}
+
+struct Comparison {
+    changes: Vec<Change>,
+    left_out: usize,
+}
+
+impl Comparison {
+    fn push(&mut self, change: Change) {
+        if self.changes.len() < MOST_CHANGES { self.changes.push(change) } else { self.left_out += 1 }
+    }
+
+    fn record(&mut self, tables: &[&Table], place: &Place, before: Option<&Node>, after: Option<&Node>) {
+        let (before, after) = (entries(before), entries(after));
+        let mut known: Vec<&str> = Vec::new();
+        for field in tables.iter().flat_map(|table| table.fields) {
+            known.push(field.name);
+            self.field(&field.kind, place, field.name, value(before, field.name), value(after, field.name));
+        }
+        let strange = before.iter().chain(after).map(|entry| entry.key.as_str()).filter(|key| !known.contains(key));
+        let mut strange: Vec<&str> = strange.collect();
+        strange.sort_unstable();
+        strange.dedup();
+        for key in strange {
+            let name: String = super::escape::shown(&key.chars().take(60).collect::<String>());
+            self.field(&Kind::Text, place, &name, value(before, key), value(after, key));
+        }
+    }
+
+    fn field(&mut self, kind: &Kind, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
+        let old = before.map(|node| canonical(kind, node)).unwrap_or_default();
+        let new = after.map(|node| canonical(kind, node)).unwrap_or_default();
+        if old == new {
+            return;
+        }
+        match kind {
+            Kind::Record(table) if is_group(before) && is_group(after) => {
+                let record = Place { words: place.words.clone().ours(format!("{}, ", name.replace('_', " "))), ..place.field(name) };
+                self.record(&[table], &record, before, after);
+            }
+            Kind::List(Kind::Record(table)) if is_list(before) && is_list(after) => self.list(table, place, name, before, after),
+            Kind::MapById(word, table) if is_group(before) && is_group(after) => self.by_id(word, table, place, name, before, after),
+            _ => self.value(kind, &place.field(name), before, after),
+        }
+    }
+
+    /// A list of groups: items that are the same are set aside, the others are found again by their first field.
+    fn list(&mut self, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
+        let record = record_word(table);
+        let (old, new) = (items(before), items(after));
+        let mut same: BTreeMap<String, usize> = BTreeMap::new();
+        let whole = |node: &Node| canonical_record(table, node);
+        for node in old {
+            *same.entry(whole(node)).or_default() += 1;
+        }
+        let mut changed_new = Vec::new();
+        for node in new {
+            match same.get_mut(&whole(node)).filter(|left| **left > 0) {
+                Some(left) => *left -= 1,
+                None => changed_new.push(node),
+            }
+        }
+        // What is left in `same` is what has no equal among the new ones; the last of equal items count as the changed ones.
+        let mut changed_old = Vec::new();
+        for node in old.iter().rev() {
+            if let Some(left) = same.get_mut(&whole(node)).filter(|left| **left > 0) {
+                *left -= 1;
+                changed_old.push(node);
+            }
+        }
+        changed_old.reverse();
+        if changed_old.is_empty() && changed_new.is_empty() {
+            let text = place.words.clone().ours(format!("the order of {} is another", name.replace('_', " ")));
+            self.push(Change {
+                what: What::Changed,
+                field: Some(place.field(name).path),
+                before: None,
+                after: None,
+                text,
+                excerpt: Vec::new(),
+            });
+            return;
+        }
+        let mut by_label: BTreeMap<String, Vec<&Node>> = BTreeMap::new();
+        for node in changed_old.into_iter().rev() {
+            by_label.entry(label(table, node)).or_default().push(node);
+        }
+        for node in changed_new {
+            let label = label(table, node);
+            let item = place.item(name, record, &label);
+            match by_label.get_mut(&label).and_then(Vec::pop) {
+                Some(was) => self.record(&[table], &item, Some(was), Some(node)),
+                None => self.whole(What::Added, table, place, &item, record, &label, node),
+            }
+        }
+        for (label, nodes) in by_label {
+            for node in nodes {
+                let item = place.item(name, record, &label);
+                self.whole(What::Removed, table, place, &item, record, &label, node);
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one sentence made of its parts")]
+    fn whole(&mut self, what: What, table: &Table, place: &Place, item: &Place, record: &str, label: &str, node: &Node) {
+        let spoken = spoken_record(table, node);
+        let words = place.words.clone().ours(format!("{record} ")).theirs(label);
+        let text = match what {
+            What::Removed => words.ours(" removed: ").theirs(&spoken),
+            _ => words.ours(" added: ").theirs(&spoken),
+        };
+        let (before, after) = if what == What::Removed { (Some(spoken), None) } else { (None, Some(spoken)) };
+        self.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
+    }
+
+    fn by_id(&mut self, word: &str, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
+        let (old, new) = (entries(before), entries(after));
+        let mut keys: Vec<&str> = old.iter().chain(new).map(|entry| entry.key.as_str()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let record = word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word);
+        for key in keys {
+            let item = place.item(name, record, key);
+            match (value(old, key), value(new, key)) {
+                (Some(was), Some(is)) => self.record(&[table], &item, Some(was), Some(is)),
+                (Some(was), None) => self.whole(What::Removed, table, place, &item, record, key, was),
+                (None, Some(is)) => self.whole(What::Added, table, place, &item, record, key, is),
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn value(&mut self, kind: &Kind, place: &Place, before: Option<&Node>, after: Option<&Node>) {
+        let said = |node: Option<&Node>| node.map(|node| spoken(kind, node)).filter(|said| !said.is_empty());
+        let (old, new) = (said(before), said(after));
+        let mut excerpt = Vec::new();
+        let (what, text) = match (&old, &new) {
+            (None, Some(new)) => (What::Added, place.words.clone().theirs(new).ours(" (new)")),
+            (Some(old), None) => (What::Removed, place.words.clone().theirs(old).ours(" taken away")),
+            (Some(old), Some(new)) if is_text(kind) && old.len().min(new.len()) > LONG => {
+                let diff = word_diff(whole_text(before), whole_text(after));
+                excerpt.clone_from(&diff.excerpt);
+                (What::Changed, place.words.clone().ours(reworded(&diff)))
+            }
+            (Some(old), Some(new)) => (What::Changed, place.words.clone().theirs(old).ours(" → ").theirs(new)),
+            (None, None) => return,
+        };
+        self.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
+    }
+}
+
+fn entries(node: Option<&Node>) -> &[Entry] {
+    match node.map(|node| &node.kind) {
+        Some(NodeKind::Map(entries)) => entries,
+        _ => &[],
+    }
+}
+
+fn items(node: Option<&Node>) -> &[Node] {
+    match node.map(|node| &node.kind) {
+        Some(NodeKind::List(items)) => items,
+        _ => &[],
+    }
+}
+
+fn whole_text(node: Option<&Node>) -> &str {
+    match node.map(|node| &node.kind) {
+        Some(NodeKind::Text(scalar)) => &scalar.text,
+        _ => "",
+    }
+}
+
+fn value<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Node> {
+    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value).filter(|node| !matches!(node.kind, NodeKind::Nothing))
+}
+
+fn is_group(node: Option<&Node>) -> bool {
+    node.is_none_or(|node| matches!(node.kind, NodeKind::Map(_)))
+}
+
+fn is_list(node: Option<&Node>) -> bool {
+    node.is_none_or(|node| matches!(node.kind, NodeKind::List(_)))
+}
+
+/// "action" for the table of "an action".
+fn record_word(table: &Table) -> &'static str {
+    table.record.strip_prefix("an ").or_else(|| table.record.strip_prefix("a ")).unwrap_or(table.record)
+}
+
+/// What an item is known by: its first field that holds something.
+fn label(table: &Table, node: &Node) -> String {
+    let entries = entries(Some(node));
+    let named = table.fields.iter().find_map(|field| value(entries, field.name).map(|node| spoken(&field.kind, node)));
+    named.unwrap_or_else(|| spoken(&Kind::Text, node))
+}

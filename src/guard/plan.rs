@@ -1,0 +1,171 @@
+//! Plans: due dates move only in public, and no action disappears.
+
+use super::reason::{ACTION_REMOVED, CHANGES_REWRITTEN, DUE_DATE_MOVED};
+use super::report::Refusal;
+use super::sentence::Sentence;
+use crate::model::{Action, DueChange, Plan};
+use jiff::civil::Date;
+
+/// Judges what became of a published plan.
+pub(super) fn plan(before: &Plan, after: &Plan, file: &str, refusals: &mut Vec<Refusal>) {
+    for old in &before.actions {
+        match after.actions.iter().find(|new| new.id == old.id) {
+            Some(new) => {
+                due_date(old, new, file, refusals);
+                record_of_changes(old, new, file, refusals);
+            }
+            None => refusals.push(removed(old, after, file)),
+        }
+    }
+}
+
+fn named(action: &Action) -> Sentence {
+    Sentence::new("The action ").theirs(&action.title.value).ours(" (").theirs(action.id.as_str()).ours(")")
+}
+
+fn removed(old: &Action, after: &Plan, file: &str) -> Refusal {
+    let twin = after.actions.iter().find(|new| new.title == old.title);
+    let (message, help) = match twin {
+        Some(new) => (
+            named(old).ours(" now has the id ").theirs(new.id.as_str()).ours(": readers can no longer follow it."),
+            Sentence::new("Give it its old id back: ").theirs(&format!("id: {}", old.id.value)).ours("."),
+        ),
+        None => (
+            named(old).ours(" is gone from the plan."),
+            Sentence::new("Put it back with ").theirs("status: dropped").ours(", and say why in the text of the plan or in an update."),
+        ),
+    };
+    Refusal { reason: &ACTION_REMOVED, file: file.to_owned(), message, help }
+}
+
+fn due_date(old: &Action, new: &Action, file: &str, refusals: &mut Vec<Refusal>) {
+    let (from, to) = (old.due.value, new.due.value);
+    if old.due.is_stand_in() || new.due.is_stand_in() || from == to || is_said(old, new) {
+        return;
+    }
+    let message = named(old).ours(format!(" was due on {from} and is now due on {to}, but nothing under changes says so."));
+    let entry = format!("changes: [{{on: {}, from: {from}, to: {to}, reason: …}}]", "the day you decided it");
+    let help = Sentence::new("Write below the action why it moved: ").theirs(&entry).ours(", or put the old date back.");
+    refusals.push(Refusal { reason: &DUE_DATE_MOVED, file: file.to_owned(), message, help });
+}
+
+/// Whether entries under `changes` lead from the old due date to the new one. Entries that were there before count only where they
+/// were ahead of the due date: otherwise they would excuse the same move a second time.
+fn is_said(old: &Action, new: &Action) -> bool {
+    let was_ahead = old.changes.iter().all(|change| change.to != old.due);
+    let mut earlier: Vec<&DueChange> = old.changes.iter().collect();
+    let mut usable: Vec<&DueChange> = Vec::new();
+    for change in &new.changes {
+        match earlier.iter().position(|known| *known == change) {
+            Some(at) => {
+                earlier.swap_remove(at);
+                if was_ahead {
+                    usable.push(change);
+                }
+            }
+            None => usable.push(change),
+        }
+    }
+    reaches(old.due.value, new.due.value, &usable)
+}
+
+/// Whether steps lead from one date to another, each from where the last one ended, in whatever order they are written.
+fn reaches(from: Date, to: Date, steps: &[&DueChange]) -> bool {
+    let mut reached = vec![from];
+    let mut next = 0;
+    while let Some(&here) = reached.get(next) {
+        if here == to {
+            return true;
+        }
+        for step in steps.iter().filter(|step| step.from.value == here) {
+            if !reached.contains(&step.to.value) {
+                reached.push(step.to.value);
+            }
+        }
+        next += 1;
+    }
+    false
+}
+
+fn record_of_changes(old: &Action, new: &Action, file: &str, refusals: &mut Vec<Refusal>) {
+    let mut kept: Vec<&DueChange> = new.changes.iter().collect();
+    for change in &old.changes {
+        if let Some(at) = kept.iter().position(|known| *known == change) {
+            kept.swap_remove(at);
+            continue;
+        }
+        let said = format!("from: {}, to: {}, reason: {}", change.from.value, change.to.value, change.reason.value);
+        let message = named(old).ours(" no longer says under changes what it said before: ").theirs(&said).ours(".");
+        let help = "Put the old entry back as it was, and add a new one below it.";
+        refusals.push(Refusal { reason: &CHANGES_REWRITTEN, file: file.to_owned(), message, help: Sentence::new(help) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ActionId, ActionStatus, AreaId, Located};
+    use crate::source::{FileId, Location, Span};
+    use jiff::civil::date;
+
+    fn here<T>(value: T) -> Located<T> {
+        Located { value, at: Location { file: FileId::first(), span: Span::new(0, 1) } }
+    }
+
+    fn change(from: Date, to: Date) -> DueChange {
+        DueChange { on: here(date(2026, 1, 1)), from: here(from), to: here(to), reason: here("Because".to_owned()) }
+    }
+
+    fn plan_with(id: &str, due: Date, changes: Vec<DueChange>) -> Plan {
+        let action = Action {
+            id: here(ActionId::new(id)),
+            title: here("Ask".to_owned()),
+            area: here(AreaId::new("a")),
+            step: None,
+            commitment: None,
+            owner: None,
+            start: None,
+            due: here(due),
+            status: here(ActionStatus::NotStarted),
+            done_on: None,
+            measure: None,
+            changes,
+            evidence: Vec::new(),
+        };
+        Plan { title: None, from: here(due), to: here(due), summary: None, actions: vec![action] }
+    }
+
+    fn refused(before: &Plan, after: &Plan) -> Vec<&'static str> {
+        let mut refusals = Vec::new();
+        plan(before, after, "f", &mut refusals);
+        refusals.iter().map(|refusal| refusal.reason.name).collect()
+    }
+
+    #[test]
+    fn a_due_date_moves_only_with_an_entry_that_says_so() {
+        let [march, may, july] = [3, 5, 7].map(|month| date(2026, month, 31));
+        let before = plan_with("ask", march, Vec::new());
+        assert_eq!(refused(&before, &plan_with("ask", may, Vec::new())), ["due-date-moved"]);
+        assert!(refused(&before, &plan_with("ask", may, vec![change(march, may)])).is_empty());
+        assert!(refused(&before, &plan_with("ask", july, vec![change(may, july), change(march, may)])).is_empty());
+        assert_eq!(refused(&before, &plan_with("ask", july, vec![change(march, may)])), ["due-date-moved"]);
+    }
+
+    #[test]
+    fn an_old_entry_does_not_excuse_a_second_move() {
+        let [march, may] = [3, 5].map(|month| date(2026, month, 31));
+        let history = vec![change(march, may), change(may, march)];
+        let before = plan_with("ask", march, history.clone());
+        assert_eq!(refused(&before, &plan_with("ask", may, history)), ["due-date-moved"]);
+        let forgotten = plan_with("ask", march, vec![change(march, may)]);
+        assert!(refused(&forgotten, &plan_with("ask", may, vec![change(march, may)])).is_empty());
+    }
+
+    #[test]
+    fn the_record_stays_and_no_action_disappears() {
+        let [march, may] = [3, 5].map(|month| date(2026, month, 31));
+        let before = plan_with("ask", may, vec![change(march, may)]);
+        assert_eq!(refused(&before, &plan_with("ask", may, Vec::new())), ["changes-rewritten"]);
+        assert_eq!(refused(&before, &plan_with("other", may, Vec::new())), ["action-removed"]);
+    }
+}

@@ -1,0 +1,53 @@
+//! Reasons stated with a change: lines that begin with `Reason:` (or `Guard-Reason:`) in the description or in a commit's message.
+
+/// Fewest letters of a reason: "typo" says as little as nothing.
+const SHORTEST: usize = 10;
+/// Most reasons taken, and the longest, in characters.
+const MOST: usize = 20;
+const LONGEST: usize = 500;
+
+/// The reasons in a text.
+#[must_use]
+pub fn reasons(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let start = line.split_once(':').filter(|(name, _)| {
+            let name = name.trim().trim_matches('*').to_ascii_lowercase();
+            name == "reason" || name == "guard-reason"
+        });
+        if let Some((_, reason)) = start {
+            found.push(reason.trim().trim_start_matches('*').trim().to_owned());
+            goes_on = true;
+        } else if goes_on && !line.trim().is_empty() && !is_trailer(line) {
+            // A paragraph that goes on over several lines, as editors wrap it.
+            if let Some(last) = found.last_mut() {
+                last.push(' ');
+                last.push_str(line.trim());
+            }
+        } else {
+            goes_on = false;
+        }
+    }
+    let long_enough = |reason: &String| reason.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    found.into_iter().filter(long_enough).map(|reason| reason.trim().chars().take(LONGEST).collect()).take(MOST).collect()
+}
+
+/// Whether a line is a note such as `Signed-off-by: …`, which ends a reason.
+fn is_trailer(line: &str) -> bool {
+    line.split_once(": ").is_some_and(|(name, _)| name.contains('-') && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_reasons_and_only_those() {
+        let text = "Mend October\n\nReason: The number was\nof another school.\n\nMore text.\n**Reason:** It was sent twice by mistake.\nSigned-off-by: A\n";
+        assert_eq!(reasons(text), ["The number was of another school.", "It was sent twice by mistake."]);
+        for none in ["Reason: typo", "<!-- Reason: write here why it changes -->", "The reason: it was wrong before", "Reason:\n"] {
+            assert!(reasons(none).is_empty(), "{none}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The forms that write a file, and the page to choose one.
+
+use super::{Common, Draft};
+use crate::context::{FORMS, NamedLink, PageView, SubmitFormView, SubmitView};
+use crate::model::address;
+
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+    let materials = common.materials;
+    let words = |id: &str| materials.wording.plain(id);
+    let page = PageView::new(materials, address::SUBMIT, words("title_submit"), words("description_submit")).below(materials, None);
+    let index = Draft::new("submit.html", &page, common.top).with("submit", &SubmitView::new(materials));
+    let up = NamedLink { id: "submit".to_owned(), name: words("title_submit"), url: address::SUBMIT.to_owned() };
+    let forms = FORMS.iter().map(|form| {
+        let [title, description] = ["title", "description"].map(|part| words(&format!("{part}_submit_{}", form.id)));
+        let page = PageView::new(materials, &address::form(form.id), title, description).below(materials, [up.clone()]);
+        Draft::new("submit-form.html", &page, common.top).with("submit", &SubmitFormView::new(materials, common.listing, form))
+    });
+    std::iter::once(index).chain(forms).collect()
+}

@@ -1,0 +1,263 @@
+//! The site's sources, kept in memory between builds: a world that can be told to look again.
+//!
+//! What was said to have changed is read again, and hashes decide whether it did. Files that no stage reads whole are not kept.
+
+use super::hints::Hints;
+use super::walk::{Found, Stamp, TooMany, walk};
+use crate::source::{Listing, ListingKind, ReadFailure, World};
+use blake3::Hash;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The folders that a site is made from.
+pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Most files that are kept: many times the largest register. A folder that fills up for another reason must not fill the memory.
+pub(super) const MOST_FILES: usize = 500_000;
+/// Larger files are read from disk when they are wanted: pictures, mostly.
+const LARGEST_KEPT: u64 = 256 * 1024;
+/// No stage reads a larger file; it is told from another by its stamp alone.
+const LARGEST_READ: u64 = 16 * 1024 * 1024;
+/// Most bytes that are kept; beyond, files are read from disk when they are wanted.
+const MOST_BYTES: usize = 512 * 1024 * 1024;
+
+/// A file as it was last looked at.
+#[derive(Clone, Debug)]
+struct KeptFile {
+    kind: ListingKind,
+    stamp: Option<Stamp>,
+    /// None for what was not read.
+    hash: Option<Hash>,
+    bytes: Held,
+}
+
+#[derive(Clone, Debug)]
+enum Held {
+    Here(Arc<[u8]>),
+    OnDisk,
+    Unreadable(String),
+}
+
+impl KeptFile {
+    /// Whether a build could not tell one from the other.
+    fn is_same(&self, other: &Self) -> bool {
+        let fault = |file: &Self| if let Held::Unreadable(why) = &file.bytes { Some(why.clone()) } else { None };
+        let by_stamp = self.hash.is_some() || self.stamp == other.stamp || !matches!(self.kind, ListingKind::File(_));
+        self.kind == other.kind && self.hash == other.hash && fault(self) == fault(other) && by_stamp
+    }
+
+    fn held(&self) -> usize {
+        if let Held::Here(bytes) = &self.bytes { bytes.len() } else { 0 }
+    }
+}
+
+/// All sources of a site.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    root: PathBuf,
+    today: Date,
+    files: BTreeMap<String, KeptFile>,
+    held: usize,
+    most: usize,
+}
+
+impl Kept {
+    /// Nothing looked at yet.
+    pub(super) fn new(root: PathBuf, today: Date) -> Self {
+        Self { root, today, files: BTreeMap::new(), held: 0, most: MOST_FILES }
+    }
+
+    /// The site is made for another day.
+    pub(super) fn set_today(&mut self, today: Date) {
+        self.today = today;
+    }
+
+    /// Looks again at what may have changed. Gives the paths of all files that did: new, gone or different.
+    ///
+    /// # Errors
+    /// When there are too many files. Everything has to be looked at then.
+    pub(super) fn look(&mut self, hints: &Hints) -> Result<Vec<String>, TooMany> {
+        let mut changed = Vec::new();
+        // A hinted place is read again; of a whole folder, only files whose stamp is another or may deceive.
+        for place in hints.places(&FOLDERS) {
+            let trust = FOLDERS.contains(&place.as_str());
+            self.look_at(&place, trust, &mut changed)?;
+        }
+        if self.files.len() > self.most {
+            return Err(TooMany);
+        }
+        changed.sort_unstable();
+        Ok(changed)
+    }
+
+    fn look_at(&mut self, place: &str, trust: bool, changed: &mut Vec<String>) -> Result<(), TooMany> {
+        let found = walk(&self.root, place, self.most)?;
+        let inside = format!("{place}/");
+        let known: Vec<String> = self
+            .files
+            .range(place.to_owned()..)
+            .take_while(|(path, _)| path.starts_with(place))
+            .filter(|(path, _)| *path == place || path.starts_with(&inside))
+            .map(|(path, _)| path.clone())
+            .collect();
+        let room = MOST_BYTES.saturating_sub(self.held);
+        let read: Vec<(String, Option<KeptFile>)> = found
+            .into_par_iter()
+            .map(|found| {
+                let old = self.files.get(&found.path);
+                let trusted = trust && old.is_some_and(|old| is_trusted(old, &found));
+                let new = (!trusted).then(|| read(&self.root, &found, room > 0));
+                (found.path, new)
+            })
+            .collect();
+        let here: std::collections::BTreeSet<&str> = read.iter().map(|(path, _)| path.as_str()).collect();
+        let gone: Vec<String> = known.into_iter().filter(|path| !here.contains(path.as_str())).collect();
+        for path in gone {
+            self.put(path, None, changed);
+        }
+        for (path, new) in read {
+            if new.is_some() {
+                self.put(path, new, changed);
+            }
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, path: String, new: Option<KeptFile>, changed: &mut Vec<String>) {
+        let same = match (&new, self.files.get(&path)) {
+            (Some(new), Some(old)) => new.is_same(old),
+            (None, None) => true,
+            _ => false,
+        };
+        if !same {
+            changed.push(path.clone());
+        }
+        let before = self.files.get(&path).map_or(0, KeptFile::held);
+        let after = new.as_ref().map_or(0, KeptFile::held);
+        self.held = self.held.saturating_sub(before).saturating_add(after);
+        match new {
+            Some(new) => self.files.insert(path, new),
+            None => self.files.remove(&path),
+        };
+    }
+}
+
+fn is_trusted(old: &KeptFile, found: &Found) -> bool {
+    let steady = old.stamp.as_ref().is_some_and(|stamp| !stamp.is_fresh());
+    steady && old.stamp == found.stamp && old.kind == found.kind && !matches!(old.bytes, Held::Unreadable(_))
+}
+
+fn read(root: &Path, found: &Found, keep: bool) -> KeptFile {
+    let mut file = KeptFile { kind: found.kind.clone(), stamp: found.stamp.clone(), hash: None, bytes: Held::OnDisk };
+    let ListingKind::File(length) = file.kind else { return file };
+    if length > LARGEST_READ {
+        return file;
+    }
+    match from_disk(root, &found.path) {
+        Ok(bytes) => {
+            // It may have grown since it was looked at; what is listed must be what is read.
+            file.kind = ListingKind::File(bytes.len() as u64);
+            file.hash = Some(blake3::hash(&bytes));
+            if keep && bytes.len() as u64 <= LARGEST_KEPT {
+                file.bytes = Held::Here(bytes.into());
+            }
+        }
+        Err(failure) => file.bytes = Held::Unreadable(failure.0),
+    }
+    file
+}
+
+#[expect(clippy::disallowed_methods, reason = "a kept world reads the same files as the world on disk")]
+fn from_disk(root: &Path, path: &str) -> Result<Vec<u8>, ReadFailure> {
+    std::fs::read(root.join(path)).map_err(|error| ReadFailure(error.to_string()))
+}
+
+impl World for Kept {
+    fn list(&self, folder: &str) -> Vec<Listing> {
+        let inside = format!("{folder}/");
+        let below = self.files.range(inside.clone()..).take_while(|(path, _)| path.starts_with(&inside));
+        // A folder that cannot be read stands for itself.
+        let itself = self.files.get_key_value(folder);
+        itself.into_iter().chain(below).map(|(path, file)| Listing { path: path.clone(), kind: file.kind.clone() }).collect()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFailure> {
+        match self.files.get(path).map(|file| &file.bytes) {
+            Some(Held::Here(bytes)) => Ok(bytes.to_vec()),
+            Some(Held::OnDisk) => from_disk(&self.root, path),
+            Some(Held::Unreadable(why)) => Err(ReadFailure(why.clone())),
+            None => Err(ReadFailure("the file is gone".to_owned())),
+        }
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::DiskWorld;
+    use jiff::civil::date;
+    use std::fs;
+
+    const DAY: Date = date(2026, 11, 22);
+
+    fn write(root: &Path, path: &str, text: &str) {
+        fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        fs::write(root.join(path), text).unwrap();
+    }
+
+    fn at(path: &str) -> Hints {
+        let mut hints = Hints::default();
+        hints.add(path.to_owned());
+        hints
+    }
+
+    #[test]
+    fn says_what_changed_and_lists_what_the_disk_lists() {
+        let temp = tempfile::tempdir().unwrap();
+        let root = temp.path();
+        for path in ["content/a.md", "content/b/c.md", "content/b-d/e.md", "themes/x/theme.yaml"] {
+            write(root, path, "one");
+        }
+        let mut kept = Kept::new(root.to_owned(), DAY);
+        assert_eq!(kept.look(&Hints::everything()).unwrap().len(), 4);
+        assert!(kept.look(&Hints::everything()).unwrap().is_empty());
+        // Written again as it was: an event, and nothing changed.
+        write(root, "content/a.md", "one");
+        assert!(kept.look(&at("content/a.md")).unwrap().is_empty());
+        write(root, "content/a.md", "two");
+        assert_eq!(kept.look(&Hints::everything()).unwrap(), ["content/a.md"]);
+        fs::rename(root.join("content/b"), root.join("content/f")).unwrap();
+        assert_eq!(kept.look(&at("content/b")).unwrap(), ["content/b/c.md"]);
+        assert_eq!(kept.look(&at("content/f")).unwrap(), ["content/f/c.md"]);
+        let disk = DiskWorld::new(root.to_owned(), DAY);
+        for folder in ["content", "themes", "themes/x", "nowhere"] {
+            assert_eq!(kept.list(folder), disk.list(folder), "{folder}");
+        }
+        assert_eq!(kept.bytes("content/a.md").unwrap(), b"two");
+        fs::remove_dir_all(root.join("content")).unwrap();
+        assert_eq!(kept.look(&at("content")).unwrap().len(), 3);
+        assert!(kept.list("content").is_empty() && kept.bytes("content/a.md").is_err());
+    }
+
+    #[test]
+    fn a_folder_that_fills_up_is_given_up() {
+        let temp = tempfile::tempdir().unwrap();
+        let mut kept = Kept::new(temp.path().to_owned(), DAY);
+        kept.most = 20;
+        for number in 0..20 {
+            write(temp.path(), &format!("content/{number}.md"), "");
+        }
+        assert_eq!(kept.look(&Hints::everything()).unwrap().len(), 20);
+        write(temp.path(), "themes/x/theme.yaml", "");
+        assert!(kept.look(&at("themes/x/theme.yaml")).is_err());
+        write(temp.path(), "content/20.md", "");
+        assert!(kept.look(&Hints::everything()).is_err());
+    }
+}

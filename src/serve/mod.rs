@@ -1,0 +1,67 @@
+//! The preview: a site made in memory, served to this computer alone, made again whenever one of its files changes.
+//!
+//! One thread keeps the sources ([`keeper`]): it learns from the system that something changed ([`watch`]), looks whether that is so
+//! ([`kept`]), has the site made on another thread ([`making`]) and publishes what came out ([`state`]). The server ([`http`]) answers
+//! from what is published and tells open pages what concerns them ([`message`]). Must not know: what a page is about, or the clock;
+//! dates and the terminal are given to it.
+
+mod difference;
+mod excerpt;
+mod hints;
+mod host;
+mod http;
+mod inject;
+mod keeper;
+mod kept;
+mod listen;
+mod mailbox;
+mod making;
+mod media_type;
+mod message;
+mod panel;
+mod problem;
+mod report;
+mod site;
+mod state;
+mod walk;
+mod watch;
+
+pub use listen::{ListenError, Listening};
+
+use crate::pipeline::BuildOptions;
+use jiff::civil::Date;
+use keeper::Keeper;
+use state::State;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch as channel;
+
+/// What the preview needs from outside.
+pub struct Preview {
+    /// The folder that holds `content/` and `themes/`.
+    pub root: PathBuf,
+    /// Whether to look at all files now and then instead of asking the system to tell what changes.
+    pub poll: bool,
+    /// The day the site is to be made for, asked again and again; none when no clock can say.
+    pub today: Box<dyn Fn() -> Option<Date> + Send>,
+    /// Says something at the terminal.
+    pub say: Arc<dyn Fn(&str) + Send + Sync>,
+    /// Whether the terminal shows colours.
+    pub colour: bool,
+}
+
+/// Serves until it is asked to end.
+///
+/// # Errors
+/// When the system gives no thread.
+pub async fn serve(listening: Listening, preview: Preview) -> std::io::Result<()> {
+    let (publish, published) = channel::channel(Arc::new(State::default()));
+    let options = BuildOptions { base_url: Some(listening.address().trim_end_matches('/').to_owned()), ..BuildOptions::default() };
+    let keeper = Keeper::new(preview, options, publish);
+    std::thread::Builder::new().name("keeper".to_owned()).spawn(move || keeper.run())?;
+    // The first answer comes from the first site, not from before it; but nobody waits for ever.
+    let mut first = published.clone();
+    let _ = tokio::time::timeout(Duration::from_secs(30), first.wait_for(|state| state.is_made())).await;
+    http::answer(listening, published).await
+}

@@ -1,0 +1,198 @@
+//! A site in memory, and what answers for each address in it.
+
+use super::media_type::is_page;
+use crate::render::Rendered;
+use axum::body::Bytes;
+use blake3::{Hash, Hasher};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// The page that answers where there is none.
+const NOT_FOUND: &str = "404.html";
+
+/// A file of the site.
+#[derive(Debug)]
+pub(super) struct Served {
+    /// Its bytes as they would be published.
+    pub(super) bytes: Bytes,
+    tag: OnceLock<Hash>,
+}
+
+impl Served {
+    fn new(bytes: Bytes) -> Self {
+        Self { bytes, tag: OnceLock::new() }
+    }
+
+    /// Its fingerprint, worked out when somebody asks.
+    pub(super) fn tag(&self) -> Hash {
+        *self.tag.get_or_init(|| blake3::hash(&self.bytes))
+    }
+}
+
+/// What answers for an address.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Answer<'a> {
+    /// This file.
+    File(&'a str),
+    /// The same address with a slash at its end.
+    Folder,
+    /// Nothing is there; the site's own page says so, if it has one.
+    Nothing(Option<&'a str>),
+}
+
+/// All files of a site, by path.
+#[derive(Debug, Default)]
+pub(super) struct Site {
+    files: BTreeMap<String, Arc<Served>>,
+    /// The theme's style, whose name changes with what is in it.
+    style: Option<String>,
+}
+
+impl Site {
+    /// A site of these files. What is as it was before is shared, so that two sites take little more room than one.
+    pub(super) fn new(files: Vec<Rendered>, before: Option<&Self>) -> Self {
+        let old = |path: &str| before.and_then(|site| site.files.get(path));
+        let files: BTreeMap<String, Arc<Served>> = files
+            .into_iter()
+            .map(|file| {
+                let served = match old(&file.path) {
+                    Some(same) if same.bytes == file.bytes => Arc::clone(same),
+                    _ => Arc::new(Served::new(file.bytes.into())),
+                };
+                (file.path, served)
+            })
+            .collect();
+        let style = files.keys().find(|path| is_theme_style(path)).cloned();
+        Self { files, style }
+    }
+
+    /// How many files there are.
+    pub(super) fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// How many of them are pages.
+    pub(super) fn pages(&self) -> usize {
+        self.files.keys().filter(|path| is_page(path)).count()
+    }
+
+    /// The file at a path.
+    pub(super) fn get(&self, path: &str) -> Option<&Arc<Served>> {
+        self.files.get(path)
+    }
+
+    /// All files, by path.
+    pub(super) fn files(&self) -> &BTreeMap<String, Arc<Served>> {
+        &self.files
+    }
+
+    /// The path of the theme's style.
+    pub(super) fn style(&self) -> Option<&str> {
+        self.style.as_deref()
+    }
+
+    /// What answers for an address: its path from the root, with its first slash, decoded.
+    pub(super) fn answer(&self, address: &str) -> Answer<'_> {
+        let path = address.strip_prefix('/').unwrap_or(address);
+        let own = |path: &str| self.files.get_key_value(path).map(|(path, _)| path.as_str());
+        let index = |folder: &str| own(&format!("{folder}index.html"));
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let found = if is_folder { index(path) } else { own(path) };
+        match found {
+            Some(path) => Answer::File(path),
+            None if !is_folder && index(&format!("{path}/")).is_some() => Answer::Folder,
+            None => Answer::Nothing(own(NOT_FOUND)),
+        }
+    }
+
+    /// A fingerprint of what a reader sees at an address, the name of the style left out: a new style does not make a new page.
+    pub(super) fn version(&self, address: &str) -> Option<Hash> {
+        let path = match self.answer(address) {
+            Answer::File(path) | Answer::Nothing(Some(path)) => path,
+            Answer::Folder | Answer::Nothing(None) => return None,
+        };
+        self.files.get(path).map(|file| self.without_style(file))
+    }
+
+    fn without_style(&self, file: &Served) -> Hash {
+        let style = self.style.as_deref().filter(|style| !style.is_empty());
+        let (Some(style), Ok(text)) = (style, std::str::from_utf8(&file.bytes)) else { return file.tag() };
+        let mut hasher = Hasher::new();
+        for part in text.split(style) {
+            hasher.update(part.as_bytes()).update(&[0]);
+        }
+        hasher.finalize()
+    }
+
+    /// Whether a page here and one there differ in more than the name of the style.
+    pub(super) fn same_page(&self, file: &Served, there: &Self, other: &Served) -> bool {
+        if file.bytes == other.bytes {
+            return true;
+        }
+        let (Some(style), Some(other_style)) = (self.style(), there.style()) else { return false };
+        let (Ok(text), Ok(other_text)) = (std::str::from_utf8(&file.bytes), std::str::from_utf8(&other.bytes)) else { return false };
+        style != other_style && text.split(style).eq(other_text.split(other_style))
+    }
+}
+
+/// `theme/0123456789.css`.
+fn is_theme_style(path: &str) -> bool {
+    path.strip_prefix("theme/").and_then(|name| name.strip_suffix(".css")).is_some_and(|name| !name.contains('/'))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::source::{Location, Sources, Span};
+
+    pub(in super::super) fn site(files: &[(&str, &str)]) -> Site {
+        let mut sources = Sources::default();
+        let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
+        let files = files.iter().map(|(path, text)| Rendered { path: (*path).to_owned(), bytes: text.as_bytes().to_vec(), origin });
+        Site::new(files.collect(), None)
+    }
+
+    #[test]
+    fn addresses_find_files_folders_and_the_page_that_says_no() {
+        let site = site(&[("index.html", "home"), ("a/index.html", "a"), ("a/é.png", "p"), ("404.html", "no")]);
+        for (address, wanted) in [
+            ("/", Answer::File("index.html")),
+            ("/a/", Answer::File("a/index.html")),
+            ("/a/index.html", Answer::File("a/index.html")),
+            ("/a", Answer::Folder),
+            ("/a/é.png", Answer::File("a/é.png")),
+            ("/a/é.png/", Answer::Nothing(Some("404.html"))),
+            ("/b", Answer::Nothing(Some("404.html"))),
+            ("//a", Answer::Nothing(Some("404.html"))),
+            ("/../index.html", Answer::Nothing(Some("404.html"))),
+            ("/a/../index.html", Answer::Nothing(Some("404.html"))),
+        ] {
+            assert_eq!(site.answer(address), wanted, "{address}");
+        }
+        assert_eq!(Site::default().answer("/x"), Answer::Nothing(None));
+    }
+
+    #[test]
+    fn a_new_style_is_no_new_page_and_a_new_word_is() {
+        let old = site(&[("index.html", "<link href=/theme/11.css>a"), ("theme/11.css", "p{}")]);
+        let styled = site(&[("index.html", "<link href=/theme/22.css>a"), ("theme/22.css", "p{color:red}")]);
+        let worded = site(&[("index.html", "<link href=/theme/22.css>b"), ("theme/22.css", "p{color:red}")]);
+        assert_eq!(old.version("/"), styled.version("/"));
+        assert_ne!(old.version("/"), worded.version("/"));
+        let page = |site: &Site| Arc::clone(site.get("index.html").unwrap());
+        assert!(old.same_page(&page(&old), &styled, &page(&styled)));
+        assert!(!old.same_page(&page(&old), &worded, &page(&worded)));
+        assert_eq!(old.version("/theme"), None);
+    }
+
+    #[test]
+    fn what_stayed_the_same_is_shared() {
+        let old = site(&[("a.html", "a"), ("b.html", "b")]);
+        let mut sources = Sources::default();
+        let origin = Location { file: sources.add("x", String::new()), span: Span::default() };
+        let file = |path: &str, text: &str| Rendered { path: path.to_owned(), bytes: text.as_bytes().to_vec(), origin };
+        let new = Site::new(vec![file("a.html", "a"), file("b.html", "c")], Some(&old));
+        assert!(Arc::ptr_eq(old.get("a.html").unwrap(), new.get("a.html").unwrap()));
+        assert!(!Arc::ptr_eq(old.get("b.html").unwrap(), new.get("b.html").unwrap()));
+    }
+}

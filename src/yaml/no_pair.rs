@@ -1,0 +1,49 @@
+//! Lines that were meant as “key: value” and are not.
+
+use super::lines::outside_blocks;
+use crate::source::Span;
+
+/// The first line that lacks the colon or the space after it, has another sign there, or is a fence copied from an example.
+pub(super) fn first(text: &str) -> Option<(Span, String, String)> {
+    outside_blocks(text).find_map(|line| {
+        let words = line.text().trim();
+        let (message, help) = what_is_wrong(words, line.indentation() == 0)?;
+        let start = line.start + (line.text().len() - line.text().trim_start().len());
+        Some((Span::new(start, start + words.len()), message, help))
+    })
+}
+
+fn what_is_wrong(words: &str, in_column_one: bool) -> Option<(String, String)> {
+    if words.starts_with("```") {
+        let help = "Delete this line. It belongs to the page the example was copied from.".to_owned();
+        return Some(("This line is not part of the file: it is the edge of an example.".to_owned(), help));
+    }
+    if let Some(sign) = words.chars().next().filter(|first| matches!(first, '%' | '@' | '`')) {
+        let help = format!("Put the text in quotes, or take the “{sign}” away: {}", words.trim_matches(sign).trim());
+        return Some((format!("A line may not begin with “{sign}”."), help));
+    }
+    let other = words.starts_with(['-', '#', '"', '\'', '{', '[', ']', '}', '@', '`']);
+    if !in_column_one || other || words.contains(": ") || words.ends_with(':') {
+        return None;
+    }
+    let key_length = words.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(words.len());
+    let (key, rest) = words.split_at(key_length);
+    let rest = rest.trim_start_matches('\u{200b}');
+    let value = rest.trim_start_matches([':', ';', '=', '：', ' ', '\u{a0}']);
+    let sign = rest.trim_start().chars().next()?;
+    if key.is_empty() || value.is_empty() || value.starts_with("//") {
+        return None;
+    }
+    match sign {
+        ':' => Some(("This line lacks a space after the colon.".to_owned(), format!("Write: {key}: {value}"))),
+        ';' | '=' | '：' => Some((format!("This line has “{sign}” where a colon belongs."), format!("Write: {key}: {value}"))),
+        _ if rest.starts_with([' ', '\u{a0}']) => {
+            let help = format!(
+                "If it is a fact, write a colon after the first word, as in “{key}: {value}”. If it goes on with the line above, begin it with \
+                 two spaces."
+            );
+            Some(("This line lacks a colon after the first word.".to_owned(), help))
+        }
+        _ => None,
+    }
+}

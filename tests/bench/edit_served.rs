@@ -1,0 +1,89 @@
+//! How long it takes from one edit, while `ccqm serve` is running, until an HTTP client sees it.
+
+use crate::corpus;
+use crate::measure::Run;
+use crate::table::Line;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+/// How many edits are measured.
+const EDITS: usize = 20;
+/// Nobody waits longer.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// The lines for serving, or none where the program cannot.
+pub(crate) fn lines(program: &Path, root: &Path) -> Vec<Line> {
+    let began = Instant::now();
+    let child = Command::new(program)
+        .args(["serve", "--port", "0", "--today", corpus::TODAY, "--root"])
+        .arg(root)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let Ok(child) = child else { return Vec::new() };
+    let mut server = Server { child };
+    let Some(host) = server.host() else { return Vec::new() };
+    let page = "/organisations/example-00000/updates/2026-10/";
+    let edited = root.join("content/organisations/example-00000/updates/2026-10.md");
+    let text = fs::read_to_string(&edited).unwrap();
+    wait_for(&host, page, "October");
+    let first = run(began.elapsed());
+    let edits = (0..EDITS)
+        .map(|number| {
+            // A person looks at one edit before making the next.
+            thread::sleep(Duration::from_millis(500));
+            let words = format!("Seen edit {number} here");
+            let began = Instant::now();
+            fs::write(&edited, format!("{text}- {words}.\n")).unwrap();
+            wait_for(&host, page, &words);
+            run(began.elapsed())
+        })
+        .collect();
+    fs::write(&edited, text).unwrap();
+    vec![Line::new("serve: start to first page", vec![first], 0), Line::new("serve: one edit until seen", edits, 0)]
+}
+
+fn run(wall: Duration) -> Run {
+    Run { wall, processor: Duration::ZERO, peak: 0 }
+}
+
+struct Server {
+    child: Child,
+}
+
+impl Server {
+    /// The host and port that the program says it serves on.
+    fn host(&mut self) -> Option<String> {
+        let out = self.child.stdout.take()?;
+        let line = BufReader::new(out).lines().map_while(Result::ok).find(|line| line.contains("http://"))?;
+        let after = line.split("http://").nth(1)?;
+        Some(after.split(['/', ' ']).next()?.to_owned())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn wait_for(host: &str, page: &str, words: &str) {
+    let began = Instant::now();
+    while !fetched(host, page).is_some_and(|text| text.contains(words)) {
+        assert!(began.elapsed() < LONGEST, "{words} was not seen at {page}");
+        thread::sleep(Duration::from_micros(500));
+    }
+}
+
+fn fetched(host: &str, page: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(host).ok()?;
+    write!(stream, "GET {page} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").ok()?;
+    let mut text = Vec::new();
+    stream.read_to_end(&mut text).ok()?;
+    Some(String::from_utf8_lossy(&text).into_owned())
+}
