@@ -177,8 +177,9 @@ fn hostile_names_stay_text_in_every_format() {
 
 #[test]
 fn a_name_cannot_begin_a_line_or_colour_the_terminal() {
-    let printed = print(&hostile("A\nBEGIN:VEVENT\r\n\u{1b}[31mB\u{202e}", "Head\tmaster", "Title\r\nEND:VCALENDAR"), Horizon::default());
-    // Whether or not a rule refuses such a name first, nothing of it may act.
+    let world = hostile("A\nBEGIN:VEVENT\tB", "Head\tmaster", "Title\nEND:VCALENDAR");
+    let printed = print(&world, Horizon::default());
+    assert!(printed.human.contains("A BEGIN:VEVENT B <a@example.org>"), "{}", printed.human);
     assert!(!printed.human.contains(['\u{1b}', '\u{202e}', '\r']), "{}", printed.human);
     assert!(!printed.human.lines().any(|line| line.starts_with("BEGIN")), "{}", printed.human);
     assert_calendar(&printed.ics);
@@ -232,4 +233,58 @@ fn a_build_tells_how_awards_stand_and_whose_turn_it_is() {
     let line = |start: &str| said.lines().find(|line| line.starts_with(start)).unwrap_or_default().to_owned();
     assert_eq!(line("Awards"), "Awards  5 organisations hold one, 1 to end within 90 days, 1 ended, 2 withdrawn");
     assert_eq!(line("Due"), "Due     updates: 1 due, 1 overdue, 2 dormant (ccqm due lists who and what else)");
+}
+
+/// The list for a small site with this register entry and these documents of the organisation.
+fn small(entry: &str, documents: &[(&str, &str)]) -> String {
+    let mut world = hostile("Example Group", "Head", "Already done").with("content/register/example.yaml", entry);
+    world.files.remove("content/organisations/example/plans/2026.md");
+    for (path, text) in documents {
+        world = world.with(&format!("content/organisations/example/{path}"), text);
+    }
+    let (reading, problems) = ccqm::examine(&world);
+    assert!(!problems.has_errors(), "{}", ccqm::diagnostic::short(&problems, &reading.sources));
+    print(&world, Horizon::default()).human
+}
+
+const ON_TIME: (&str, &str) = ("updates/2026-10.md", "We met.\n");
+
+#[test]
+fn an_award_that_another_replaces_is_not_called_ended() {
+    let entry = |awards: &str| format!("registered: 2020-01-10\nawards:\n{awards}");
+    let ended = "  - level: first\n    awarded: 2022-01-10\n    valid_until: 2024-01-10\n";
+    assert!(small(&entry(ended), &[ON_TIME]).contains("First ended on 10 January 2024"));
+    let again = format!("{ended}  - level: first\n    awarded: 2024-01-10\n");
+    assert_eq!(small(&entry(&again), &[ON_TIME]), "Nothing is due on 22 November 2026.\n");
+    let again_until_soon = format!("{ended}  - level: first\n    awarded: 2024-01-10\n    valid_until: 2027-01-10\n");
+    let said = small(&entry(&again_until_soon), &[ON_TIME]);
+    assert!(said.contains("First ends on 10 January 2027") && !said.contains("ended on"), "{said}");
+    let taken_back = ended.to_owned() + "    withdrawn:\n      on: 2023-01-10\n      reason: It closed.\n";
+    assert_eq!(small(&entry(&taken_back), &[ON_TIME]), "Nothing is due on 22 November 2026.\n");
+}
+
+#[test]
+fn whoever_rests_is_not_written_to_and_the_team_still_hears_of_its_award() {
+    let resting = "registered: 2020-01-10\nstatus: paused\nstatus_on: 2026-01-10\nstatus_reason: It moves.\n";
+    let plan = (
+        "plans/2025.md",
+        "---\nfrom: 2025-01-01\nto: 2025-12-31\nactions:\n  - id: a\n    title: Meet\n    area: people\n    due: 2025-06-30\n    status: in-progress\n---\nWe try.\n",
+    );
+    assert_eq!(small(resting, &[plan]), "Nothing is due on 22 November 2026.\n");
+    let with_award = format!("{resting}awards:\n  - level: first\n    awarded: 2022-01-10\n    valid_until: 2026-12-24\n");
+    let said = small(&with_award, &[plan]);
+    assert!(said.contains("First ends on 24 December 2026") && !said.contains("--format csv"), "{said}");
+}
+
+#[test]
+fn a_plan_that_another_follows_is_not_called_ended() {
+    let entry = "registered: 2020-01-10\n";
+    let plan = |from: &str, to: &str| {
+        format!(
+            "---\nfrom: {from}\nto: {to}\nactions:\n  - id: meet-{from}\n    title: Meet\n    area: people\n    due: {to}\n    status: done\n    done_on: {from}\n---\nWe try.\n"
+        )
+    };
+    let (old, new) = (plan("2025-01-01", "2025-12-31"), plan("2026-01-01", "2027-12-31"));
+    assert!(small(entry, &[ON_TIME, ("plans/2025.md", &old)]).contains("plan 2025 ended on 31 December 2025"));
+    assert_eq!(small(entry, &[ON_TIME, ("plans/2025.md", &old), ("plans/2026.md", &new)]), "Nothing is due on 22 November 2026.\n");
 }

@@ -150,3 +150,20 @@ fn the_same_day_begins_the_same_register() {
     }
     assert!(tree(&temp.path().join("a")) == tree(&temp.path().join("b/c")));
 }
+
+#[test]
+fn what_its_workflows_use_is_there() {
+    let wishes = Wishes { name: "A Mark".to_owned(), scheme: None, theme: "default".to_owned(), today: TODAY };
+    let files = new_register(&wishes).files;
+    for name in [".github/CODEOWNERS", ".github/dependabot.yml", ".github/actions/program/action.yml"] {
+        assert!(files.contains_key(name), "{name} is missing");
+    }
+    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(".github/")) {
+        let text = std::str::from_utf8(bytes).unwrap();
+        for needed in text.lines().filter_map(|line| line.split_once("uses: ./")).map(|(_, folder)| folder.trim()) {
+            assert!(files.contains_key(&format!("{needed}/action.yml")), "{path} uses {needed}, which is not there");
+        }
+        assert!(!text.contains("cargo build"), "{path} builds the program, whose source is not in a register");
+        assert!(path.starts_with(".github/workflows/") || !text.contains("/src/"), "{path} is about the program's source");
+    }
+}

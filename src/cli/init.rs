@@ -1,4 +1,5 @@
 //! `ccqm init`: starts another register in a new folder. It writes nothing unless everything it would write passes every check.
+#![expect(clippy::doc_markdown, reason = "the options' comments are printed as help, where backticks would only be noise")]
 
 use super::args::date;
 use super::today::today;

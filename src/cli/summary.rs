@@ -70,7 +70,11 @@ fn awards(facts: &Facts<'_>, list: &DueList<'_>) -> String {
         (list.count(Kind::AwardExpired), "ended"),
         (withdrawn.count(), "withdrawn"),
     ];
-    let holders = if hold == 1 { "1 organisation holds one".to_owned() } else { format!("{hold} organisations hold one") };
+    let holders = match hold {
+        0 => "nobody holds one".to_owned(),
+        1 => "1 organisation holds one".to_owned(),
+        _ => format!("{hold} organisations hold one"),
+    };
     listed(holders, others)
 }
 

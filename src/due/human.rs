@@ -2,7 +2,7 @@
 
 use super::letter::contact;
 use super::words::{advice, counted, day, heading, one_line, statement};
-use super::{DueList, Reminder};
+use super::{Addressee, DueList, Reminder};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -17,7 +17,7 @@ pub fn human(list: &DueList<'_>) -> String {
             let _ = writeln!(text, "  - {}", line(list, reminder));
         }
     }
-    if !list.to_write_to().is_empty() {
+    if list.reminders.iter().any(|reminder| reminder.addressee == Addressee::Organisation) {
         text.push_str("\nFor letters to them all, ready to send: ccqm due --format csv\n");
     }
     text

@@ -7,7 +7,7 @@ use crate::derive::{Facts, Profile};
 use crate::model::{OrganisationId, Register};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far ahead an end, a due date or a review is worth a reminder, where nobody asks for another span.
 const DAYS_AHEAD: u16 = 30;
@@ -87,9 +87,11 @@ impl<'r> DueList<'r> {
     /// The reminders of each organisation to write to, in the order in which the organisation first appears in the list.
     pub(super) fn to_write_to(&self) -> Vec<(&'r Profile<'r>, Vec<&Reminder<'r>>)> {
         let mut letters: Vec<(&'r Profile<'r>, Vec<&Reminder<'r>>)> = Vec::new();
+        let mut places: BTreeMap<&OrganisationId, usize> = BTreeMap::new();
         for reminder in self.reminders.iter().filter(|reminder| reminder.addressee == Addressee::Organisation) {
             let Some(profile) = reminder.profile else { continue };
-            match letters.iter_mut().find(|(known, _)| known.id == profile.id) {
+            let place = *places.entry(profile.id).or_insert(letters.len());
+            match letters.get_mut(place) {
                 Some((_, about)) => about.push(reminder),
                 None => letters.push((profile, vec![reminder])),
             }

@@ -1,7 +1,7 @@
 //! The start of another register: everything that `check` and `build` need, so that both pass at once.
 //!
 //! The pages, the example scheme and the rest lie in `src/init/starter/` as they are written, with a few words in `@` signs that are filled
-//! in; what the host of the repository needs (workflows, forms) is this repository's own `.github/`. Nothing is written here: the command
+//! in; the workflows are those of this repository's own `.github/`. Nothing is written here: the command
 //! does that. Must not know: what the files mean.
 
 mod starter;
@@ -35,12 +35,13 @@ pub fn new_register(wishes: &Wishes) -> MemoryWorld {
     let mut world = MemoryWorld::new(wishes.today);
     let theme = format!("themes/{}/", wishes.theme);
     for (path, text) in starter::files() {
-        let path = match (path.strip_prefix("theme/"), path.as_str()) {
-            (Some(_), _) if wishes.theme == DEFAULT_THEME => continue,
-            (Some(inside), _) => format!("{theme}{inside}"),
-            // Under their own names they would rule this repository.
-            (None, "gitignore" | "gitattributes") => format!(".{path}"),
-            (None, _) => path,
+        let path = match path.split_once('/') {
+            Some(("theme", _)) if wishes.theme == DEFAULT_THEME => continue,
+            Some(("theme", inside)) => format!("{theme}{inside}"),
+            // Hidden files of the starter are kept under plain names: under their own they would rule this repository.
+            Some(("github", _)) => format!(".{path}"),
+            None if path.starts_with("git") => format!(".{path}"),
+            _ => path,
         };
         world.files.insert(path, filled_in(&text, wishes).into_bytes());
     }
@@ -61,6 +62,7 @@ fn filled_in(text: &str, wishes: &Wishes) -> String {
         .replace("@NEXT-YEAR@", &today.saturating_add(1.year()).to_string())
         .replace("@SOON@", &soon.to_string())
         .replace("@THEME@", &wishes.theme)
+        .replace("@VERSION@", env!("CARGO_PKG_VERSION"))
         .replace("@TITLE@", &quoted(name))
         .replace("@NAME@", name)
 }
@@ -95,7 +97,7 @@ mod tests {
         assert!(text(&world, "content/pages/accessibility.md").contains("review_by: 2029-02-28\n"));
         assert!(text(&world, "themes/ours/theme.yaml").contains("name: ours\n"));
         for (path, bytes) in &new_register(&wishes("Mark")).files {
-            let left: Vec<_> = ["@TODAY@", "@NEXT-YEAR@", "@SOON@", "@THEME@", "@TITLE@", "@NAME@"]
+            let left: Vec<_> = ["@TODAY@", "@NEXT-YEAR@", "@SOON@", "@THEME@", "@VERSION@", "@TITLE@", "@NAME@"]
                 .into_iter()
                 .filter(|word| String::from_utf8_lossy(bytes).contains(word))
                 .collect();

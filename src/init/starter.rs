@@ -4,8 +4,12 @@ use include_dir::{Dir, include_dir};
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/init/starter");
 
-/// What the host of a repository reads: workflows, forms for issues, who looks after what.
+/// What GitHub reads in this repository.
 static HOST: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/.github");
+
+/// What of it any register can use as it is. The rest is about the program; where a register needs another version, the starter has it.
+const FOR_EVERY_REGISTER: [&str; 4] =
+    ["PULL_REQUEST_TEMPLATE.md", "workflows/check.yml", "workflows/from-issue.yml", "workflows/publish.yml"];
 
 /// The files of the starter: path and text. To add one, put it into the folder.
 pub(super) fn files() -> Vec<(String, String)> {
@@ -14,16 +18,12 @@ pub(super) fn files() -> Vec<(String, String)> {
     found.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
 
-/// What the host reads and any register can use, by its path in the register's folder.
+/// What GitHub reads and any register can use, by its path in the register's folder.
 pub(super) fn host_files() -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     gather(&HOST, &mut found);
-    found.into_iter().filter(|(path, _)| is_for_every_register(path)).map(|(path, bytes)| (format!(".github/{path}"), bytes)).collect()
-}
-
-/// Whether a file of `.github/` is about registers. The picture is this repository's, and what makes releases is about the program.
-fn is_for_every_register(path: &str) -> bool {
-    !path.ends_with("picture.png") && !path.starts_with("workflows/release")
+    found.retain(|(path, _)| FOR_EVERY_REGISTER.contains(&path.as_str()));
+    found.into_iter().map(|(path, bytes)| (format!(".github/{path}"), bytes)).collect()
 }
 
 fn gather(folder: &Dir<'static>, found: &mut Vec<(String, Vec<u8>)>) {
