@@ -96,7 +96,9 @@ fn make(
     let made = render::render_pages(&theme.engine, &blueprint.pages, out);
     let mut others = blueprint.files;
     others.extend(pictures.files);
-    others.extend(theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from));
+    others.extend(
+        theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
+    );
     verify::verify(&made, &others, &theme.engine, out);
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
     let mut files = render::fit(made, &hosting, out);

@@ -62,9 +62,7 @@ pub use scheme::{AreaFact, FactView, KindFact, LevelFact, PhaseFact, SchemeView,
 pub use shared::Shared;
 pub use site::{AssetsView, FeedLink, MenuEntry, SiteView};
 pub use standing::StandingView;
-pub use submit::{
-    FormChoice, FormCondition, FormField, FormHost, FormLink, FormOrganisation, FormPlan, SubmitFormView, SubmitView,
-};
+pub use submit::{FormChoice, FormCondition, FormField, FormHost, FormLink, FormOrganisation, FormPlan, SubmitFormView, SubmitView};
 pub use update::{UpdateBrief, UpdateView};
 pub use updates::{MonthRow, MonthUpdate, MonthView, UpdatesIndex};
 

@@ -503,10 +503,10 @@ describe('from the keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const input = input('lead');
-    assert.ok(await input.evaluate((element) => element === document.activeElement));
-    assert.equal(await input.getAttribute('aria-invalid'), 'true');
-    const described = await input.evaluate((element) => element.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' | '));
+    const lead = input('lead');
+    assert.ok(await lead.evaluate((element) => element === document.activeElement));
+    assert.equal(await lead.getAttribute('aria-invalid'), 'true');
+    const described = await lead.evaluate((element) => element.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' | '));
     assert.equal(described, 'Problem: Fill in “What was the month about?”. | One or two plain sentences.');
     await page.keyboard.type('Words.');
     await page.getByLabel('Your organisation').focus();

@@ -3,8 +3,8 @@
 use crate::context::scheme_links::message;
 use crate::context::{Labelled, Materials};
 use crate::fields::{Field, Kind};
-use crate::model::id::to_id;
 use crate::model::Scheme;
+use crate::model::id::to_id;
 use crate::theme::wording::Argument;
 use serde::Serialize;
 

@@ -98,7 +98,9 @@ impl FormPlan {
 /// The blanks before the first hyphen below `actions:`; two where the list is written in another way.
 fn indent_of_actions(text: &str) -> usize {
     let below = text.lines().skip_while(|line| !line.starts_with("actions:")).skip(1);
-    let first = below.map(|line| (line.len() - line.trim_start().len(), line.trim_start())).find(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    let first = below
+        .map(|line| (line.len() - line.trim_start().len(), line.trim_start()))
+        .find(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     first.filter(|(_, line)| line.starts_with("- ")).map_or(2, |(indent, _)| indent)
 }
 

@@ -47,8 +47,14 @@ pub(crate) static FORMS: [Form; 4] = [
 ];
 
 /// Questions whose answer is no field: it names the file, or is the text below the fields. With the input each needs.
-const SPECIAL: &[(&str, &str)] =
-    &[("organisation", "organisation"), ("month", "month"), ("lead", "paragraphs"), ("lines", "lines"), ("statement", "paragraphs"), ("id", "id")];
+const SPECIAL: &[(&str, &str)] = &[
+    ("organisation", "organisation"),
+    ("month", "month"),
+    ("lead", "paragraphs"),
+    ("lines", "lines"),
+    ("statement", "paragraphs"),
+    ("id", "id"),
+];
 
 /// Fields of groups that a form does not ask for.
 const LEFT_OUT: &[(&str, &str)] = &[("commitments", "id"), ("measure", "readings")];

@@ -5,6 +5,7 @@ mod feeds;
 mod lists;
 mod profile;
 mod redirects;
+mod submit;
 
 use super::{Blueprint, PageOptions, PagesInput, blueprint, globals};
 use crate::context::{AssetsView, PictureFile};
@@ -119,7 +120,12 @@ impl Site {
             sources: &self.reading.sources,
             base_url: "https://example.org/sub/".to_owned(),
             options: PageOptions { portable: self.portable },
-            assets: AssetsView { css: "/theme/a.css".to_owned(), scripts: BTreeMap::new(), fonts: vec![], content_security_policy: String::new() },
+            assets: AssetsView {
+                css: "/theme/a.css".to_owned(),
+                scripts: BTreeMap::new(),
+                fonts: vec![],
+                content_security_policy: String::new(),
+            },
             pictures: &self.pictures,
             top: Location { file, span: Span::default() },
         })
