@@ -373,6 +373,20 @@ describe('nothing that was typed is lost', () => {
     assert.equal(await input('lead').inputValue(), 'The café.');
   });
 
+  test('a draft whose file the site has by now has done its work', async () => {
+    const address = `/submit/update/?organisation=${cafe}`;
+    await at(address);
+    await type('lead', 'Sent and published.');
+    await month('09');
+    await submit();
+    await page.reload();
+    assert.equal(await input('lead').inputValue(), 'Sent and published.', 'the site has no such update yet');
+    const [name, kept] = await page.evaluate(() => Object.entries(localStorage)[0]);
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [name, kept.replace('2026-09.md', '2026-10.md')]);
+    await page.reload();
+    assert.equal(await input('lead').inputValue(), '');
+  });
+
   test('a browser that keeps nothing, or the wrong thing, still has a form', async () => {
     for (const trouble of [
       "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",

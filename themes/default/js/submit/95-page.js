@@ -67,7 +67,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearProblems();
   const { problems, file } = written();
-  if (file) return showResult(file);
+  if (file) {
+    keepDraft(file.path);
+    return showResult(file);
+  }
   result.hidden = true;
   return showProblems(problems);
 });
