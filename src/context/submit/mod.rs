@@ -96,6 +96,3 @@ impl SubmitFormView {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -73,7 +73,7 @@ impl Form {
         self.tables().into_iter().flat_map(|table| table.fields).find(|field| field.name == name)
     }
 
-    /// Every question with whether it is asked of everyone.
+    /// Every question, in order.
     pub(super) fn questions(&self) -> impl Iterator<Item = &'static str> {
         self.asked.iter().chain(self.more).copied()
     }

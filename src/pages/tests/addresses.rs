@@ -13,8 +13,9 @@ fn the_smallest_site_has_every_page_that_menus_and_cards_lead_to() {
     let standings = ["dormant", "due", "left", "none-yet", "on-time", "overdue", "paused"].map(|id| format!("standings/{id}"));
     let rest =
         ["steps/learn", "steps/show", "steps/start", "wards/north", "wards/south", "organisations/example", "organisations", "accredited"];
+    let forms = ["submit/update", "submit/pledge", "submit/action", "submit/organisation", "submit"];
     let indexes = ["areas", "levels", "phases", "sectors", "standings", "steps", "wards", "updates"];
-    let names = facets.iter().chain(&rest).chain(&indexes).copied().chain(standings.iter().map(String::as_str));
+    let names = facets.iter().chain(&rest).chain(&forms).chain(&indexes).copied().chain(standings.iter().map(String::as_str));
     let mut expected: Vec<String> =
         names.map(|name| format!("{name}/index.html")).chain(["index.html".into(), "404.html".into()]).collect();
     expected.sort_unstable();

@@ -5,6 +5,7 @@ mod feeds;
 mod lists;
 mod profile;
 mod redirects;
+mod submit;
 
 use super::{Blueprint, PageOptions, PagesInput, blueprint, globals};
 use crate::context::{AssetsView, PictureFile};

@@ -74,7 +74,7 @@ fn a_profile_says_when_it_changed_and_where_to_change_it() {
     let repository = "https://github.com/example/register";
     assert_eq!(profile["edit_url"], format!("{repository}/tree/main/site/content/organisations/example"));
     let edit = format!("{repository}/edit/main/site/content/organisations/example/updates/2026-11.md");
-    assert_eq!(profile["add_update_url"], edit, "this month's update is there already");
+    assert_eq!(profile["add_url"], "/submit/update/?organisation=example");
     let problem =
         "mailto:mark@example.org?subject=Wrong%3A%20Example%20Group&body=https%3A%2F%2Fexample.org%2Fsub%2Forganisations%2Fexample%2F";
     assert_eq!(profile["problem_url"], problem);
@@ -94,6 +94,7 @@ fn a_body_only_the_register_knows_has_a_page() {
     assert_eq!((&profile["award"]["awarded"]["text"], &profile["award"]["awarded"]["iso"]), (&"some day".into(), &"".into()));
     assert_eq!((&profile["register"]["registered"]["text"], &profile["place"]["id"]), (&"September 2026".into(), &"not-stated".into()));
     assert_eq!(profile["feeds"].as_array().unwrap().len(), 0);
+    assert_eq!(profile["add_url"], "/submit/organisation/?organisation=plain", "first it needs a page");
     assert!(blueprint.files.iter().all(|file| !file.path.starts_with("organisations/")));
 }
 
@@ -108,8 +109,6 @@ fn a_folder_without_an_entry_has_a_page_that_confirms_nothing() {
     assert_eq!(profile["journey"]["phases"][0]["steps"][0]["claim"]["id"], "self-declared");
     assert_eq!((&profile["card"]["language"], &profile["card"]["direction"]), (&"ur".into(), &"rtl".into()));
     assert_eq!(profile["place"]["name"], "Outside Exampleton");
-    let add = "https://github.com/example/register/new/main/site/content/organisations/example/updates?filename=2026-11.md";
-    assert_eq!(profile["add_update_url"], add);
 }
 
 #[test]

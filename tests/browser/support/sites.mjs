@@ -42,6 +42,8 @@ const kinds = [
   ['updates', /^\/updates\/$/],
   ['month', /^\/updates\/[^/]+\/$/],
   ...facets.flatMap((facet) => [[facet, new RegExp(`^/${facet}/$`)], [`one of ${facet}`, new RegExp(`^/${facet}/[^/]+/$`)]]),
+  ['submit', /^\/submit\/$/],
+  ['form', /^\/submit\/[^/]+\/$/],
   ['not found', /^\/404\.html$/],
 ];
 

@@ -2,9 +2,9 @@
 
 /** The words of a line, with what Markdown would take for a sign marked as a letter. */
 function literal(line) {
-  const pieces = line.trim().split(/(https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”])/);
+  const pieces = line.trim().split(/(https:\/\/[^\s<>"\\]*[^\s<>"\\.,;:!?)\]'’”*_~`])/);
   const escaped = pieces.map((piece, place) => {
-    if (place % 2 === 1) return isWebAddress(piece) ? `<${piece}>` : piece;
+    if (place % 2 === 1 && isWebAddress(piece)) return `<${piece}>`;
     const signs = piece.replace(/[\\`*[\]<~|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
     return signs.replace(/_/g, (sign, at) => (/[\p{L}\p{N}]_[\p{L}\p{N}]/u.test(signs.slice(at - 1, at + 2)) ? sign : `\\${sign}`));
   });

@@ -38,8 +38,14 @@ function removeItem(question, item) {
   form.dispatchEvent(new Event('input'));
 }
 
-/** Makes a question of this kind ready: one empty item, and a button that adds more. */
+/** Starts again with empty items: room for a few lines, or one group. */
+function emptyItems(question) {
+  question.querySelector('.items').replaceChildren();
+  for (let count = question.dataset.input === 'lines' ? 3 : 1; count > 0; count -= 1) addItem(question);
+}
+
+/** Makes a question of this kind ready: empty items, and a button that adds more. */
 function prepareItems(question) {
-  addItem(question);
+  emptyItems(question);
   question.querySelector('[data-add]').addEventListener('click', () => firstInput(addItem(question)).focus());
 }

@@ -11,6 +11,7 @@ function announce(words) {
 
 function clearProblems() {
   summary.hidden = true;
+  summary.querySelector('ul').replaceChildren();
   document.title = ownTitle;
   for (const words of form.querySelectorAll('.question__problem')) words.remove();
   for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');

@@ -6,16 +6,24 @@ const draftName = `submit:${form.dataset.form}:${asked.get('organisation') ?? ''
 /** A draft that was left alone for so long is forgotten. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
 
-function keepDraft() {
+/** `path`: that of the file which was written from it, if one was. */
+function keepDraft(path) {
   try {
-    localStorage.setItem(draftName, JSON.stringify({ at: Date.now(), typed: typedIn(form) }));
+    localStorage.setItem(draftName, JSON.stringify({ at: Date.now(), path, typed: typedIn(form) }));
   } catch { /* nothing can be kept here */ }
+}
+
+/** Whether a file is part of the site by now: its draft has done its work. */
+function isPublished(path) {
+  const [, id, rest] = /^content\/organisations\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  const { page, files } = organisations.get(id) ?? { files: [] };
+  return rest === 'organisation.yaml' ? page : files.includes(rest?.split('/').pop());
 }
 
 function draft() {
   try {
-    const { at, typed: before } = JSON.parse(localStorage.getItem(draftName));
-    return Date.now() - at < KEPT ? before : null;
+    const { at, path, typed: before } = JSON.parse(localStorage.getItem(draftName));
+    return Date.now() - at < KEPT && !isPublished(path) ? before : null;
   } catch {
     return null;
   }

@@ -47,10 +47,7 @@ function startAgain({ currentTarget: button }) {
   clearProblems();
   result.hidden = true;
   form.reset();
-  for (const question of form.querySelectorAll('[data-input="lines"], [data-input="groups"]')) {
-    question.querySelector('.items').replaceChildren();
-    addItem(question);
-  }
+  for (const question of form.querySelectorAll('[data-input="lines"], [data-input="groups"]')) emptyItems(question);
   begin();
   firstInput(form).focus();
   return announce(say('cleared'));
@@ -70,7 +67,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearProblems();
   const { problems, file } = written();
-  if (file) return showResult(file);
+  if (file) {
+    keepDraft(file.path);
+    return showResult(file);
+  }
   result.hidden = true;
   return showProblems(problems);
 });
