@@ -14,6 +14,7 @@ mod many_problems;
 mod repeatable;
 mod rules;
 mod schemes;
+mod serve;
 mod showcase;
 mod support;
 mod themes;
