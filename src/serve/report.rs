@@ -96,10 +96,13 @@ pub(super) fn trouble(problems: &Problems) -> String {
 }
 
 /// The site cannot be made.
-pub(super) fn stopped(cause: Option<&str>, told: &str, has_site: bool) -> String {
-    let stays = if has_site { "The last good site stays until that is mended.\n" } else { "There is no site until that is mended.\n" };
+pub(super) fn stopped(cause: Option<&str>, told: &str, has_site: bool, address: &str) -> String {
     let cause = cause.map(|cause| format!("{cause}:\n")).unwrap_or_default();
-    format!("{cause}{told}{stays}")
+    if has_site {
+        format!("{cause}{told}The last good site stays until that is mended.\n")
+    } else {
+        format!("{cause}{told}There is no site until that is mended. It will appear at {address}/   (Ctrl-C ends the preview)\n")
+    }
 }
 
 fn milliseconds(took: Duration) -> String {
