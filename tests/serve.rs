@@ -77,9 +77,7 @@ impl Preview {
     }
 
     fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        put(&self.path(path), text);
     }
 
     fn asks(&self, method: &str, path: &str, headers: &str) -> Answer {
@@ -164,8 +162,16 @@ fn copy(name: &str) -> TempDir {
 }
 
 fn write_page(root: &Path, name: &str, words: &str) {
-    fs::create_dir_all(root.join("content/pages")).unwrap();
-    fs::write(root.join(format!("content/pages/{name}.md")), page_text(words)).unwrap();
+    put(&root.join(format!("content/pages/{name}.md")), &page_text(words));
+}
+
+/// Writes a file as editors do: a new one takes the place of the old one, so that nobody sees half of it.
+fn put(path: &Path, text: &str) {
+    let folder = path.parent().unwrap();
+    fs::create_dir_all(folder).unwrap();
+    let new = folder.join(".unfinished");
+    fs::write(&new, text).unwrap();
+    fs::rename(new, path).unwrap();
 }
 
 fn page_text(words: &str) -> String {
@@ -249,9 +255,7 @@ fn problems_are_shown_over_the_last_good_page_until_they_are_mended() {
     assert!(preview.gets("/help/").body.contains("First words."));
     // A page opened now hears of it as well.
     assert_eq!(preview.opens("/help/").next().0, "panel");
-    // Mended as editors do it: a new file takes the place of the old one.
-    preview.write("content/pages/.help.md.new", &page_text("First words."));
-    fs::rename(preview.path("content/pages/.help.md.new"), preview.path("content/pages/help.md")).unwrap();
+    preview.write("content/pages/help.md", &page_text("First words."));
     assert_eq!(about.next().0, "mended");
     preview.hears("nothing differs");
 }

@@ -28,6 +28,9 @@ mod state;
 mod walk;
 mod watch;
 
+#[cfg(test)]
+mod tests;
+
 pub use listen::{ListenError, Listening};
 
 use crate::pipeline::BuildOptions;
