@@ -29,7 +29,7 @@ pub(super) struct ServeOptions {
 }
 
 /// How a preview that begins afresh is told its port and why, on a line each.
-const AFRESH: &str = "CCQM_SERVE_AFRESH";
+const AFRESH: &str = "ccqm_serve_afresh";
 
 /// Runs the command until it is interrupted.
 pub(super) fn run(options: &ServeOptions) -> Result<Outcome, Failure> {

@@ -171,7 +171,7 @@ pub(super) mod tests {
         ] {
             assert_eq!(site.answer(address), wanted, "{address}");
         }
-        assert_eq!(super::Site::default().answer("/x"), Answer::Nothing(None));
+        assert_eq!(Site::default().answer("/x"), Answer::Nothing(None));
     }
 
     #[test]
