@@ -43,6 +43,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch as channel;
 
+/// Begins the program afresh at an address, held for a reason or not.
+pub type Afresh = Box<dyn Fn(&str, Option<&str>) + Send>;
+
 /// What the preview needs from outside.
 pub struct Preview {
     /// The folder that holds `content/` and `themes/`.
@@ -58,7 +61,7 @@ pub struct Preview {
     /// Why the preview was begun afresh: nothing is made until a file changes.
     pub held: Option<String>,
     /// Begins the program afresh at the port of this address, held for a reason or not. Comes back only if that is not possible.
-    pub afresh: Box<dyn Fn(&str, Option<&str>) + Send>,
+    pub afresh: Afresh,
 }
 
 /// Serves until it is asked to end.
@@ -66,10 +69,10 @@ pub struct Preview {
 /// # Errors
 /// When the system gives no thread.
 pub async fn serve(listening: Listening, preview: Preview) -> std::io::Result<()> {
-    let (publish, published) = channel::channel(Arc::new(State::default()));
+    let (sender, published) = channel::channel(Arc::new(State::default()));
     let address = listening.address().trim_end_matches('/').to_owned();
     let options = BuildOptions { base_url: Some(address.clone()), ..BuildOptions::default() };
-    let publisher = Publisher::new(publish, Arc::clone(&preview.say), address);
+    let publisher = Publisher::new(sender, Arc::clone(&preview.say), address);
     let keeper = Keeper::new(preview, options, publisher);
     std::thread::Builder::new().name("keeper".to_owned()).spawn(move || keeper.run())?;
     // The first answer comes from the first site, not from before it; but nobody waits for ever.

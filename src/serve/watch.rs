@@ -33,9 +33,9 @@ impl Watch {
             Err(error) => mailbox.fault(why(&error)),
         };
         let watcher = RecommendedWatcher::new(tell, Config::default().with_follow_symlinks(false)).map_err(|error| why(&error))?;
-        let mut watched = vec![(root.clone(), RecursiveMode::NonRecursive, None)];
-        watched.extend(FOLDERS.map(|folder| (root.join(folder), RecursiveMode::Recursive, None)));
-        let mut watch = Self { watcher, root, watched };
+        let mut folders = vec![(root.clone(), RecursiveMode::NonRecursive, None)];
+        folders.extend(FOLDERS.map(|folder| (root.join(folder), RecursiveMode::Recursive, None)));
+        let mut watch = Self { watcher, root, watched: folders };
         watch.renew()?;
         Ok(watch)
     }
