@@ -213,18 +213,20 @@ impl Keeper {
     }
 
     /// Looks at files. Says whether that was possible.
-    fn refresh(&mut self, mut hints: Hints) -> bool {
+    fn refresh(&mut self, hints: Hints) -> bool {
         self.last_look = Instant::now();
+        let everything = Hints::everything();
         let known = self.new_day.or_else(|| self.kept.as_ref().map(|kept| kept.today()));
         let Some(today) = known.or_else(|| (self.preview.today)()) else { return false };
         // Sources that an endless job still holds are read anew.
-        let mut kept = self.kept.take().and_then(|kept| Arc::try_unwrap(kept).ok()).unwrap_or_else(|| {
-            hints = Hints::everything();
-            Kept::new(self.preview.root.clone(), today)
-        });
-        let looked = kept.look(&hints);
+        let same = self.kept.take().and_then(|kept| Arc::try_unwrap(kept).ok());
+        let known = same.is_some();
+        let mut kept = same.unwrap_or_else(|| Kept::new(self.preview.root.clone(), today));
+        let looked = kept.look(if known { &hints } else { &everything });
         kept.set_today(today);
         if let Ok(changed) = looked {
+            // All files are new to sources that are read anew; what was said to have changed is why.
+            let changed = if known || hints == everything { changed } else { hints.places(&FOLDERS) };
             self.rest_until = None;
             self.kept = Some(Arc::new(kept));
             self.changed.extend(changed);
