@@ -29,6 +29,7 @@ mod rule_levels;
 mod rules;
 mod schema;
 mod schemes;
+mod serve;
 mod showcase;
 mod support;
 mod themes;

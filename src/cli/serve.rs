@@ -28,11 +28,17 @@ pub(super) struct ServeOptions {
     pub(super) poll: bool,
 }
 
+/// How a preview that begins afresh is told its port and why, on a line each.
+const AFRESH: &str = "ccqm_serve_afresh";
+
 /// Runs the command until it is interrupted.
 pub(super) fn run(options: &ServeOptions) -> Result<Outcome, Failure> {
     // Says what is wrong with the folder or the date before anything is begun.
     world(&options.site)?;
     let given = options.site.today;
+    let before = begun_before();
+    let port = before.as_ref().map_or(options.port, |(port, _)| *port);
+    let open_browser = options.open && before.is_none();
     let preview = Preview {
         root: options.site.root.clone(),
         poll: options.poll,
@@ -40,12 +46,14 @@ pub(super) fn run(options: &ServeOptions) -> Result<Outcome, Failure> {
         // A terminal that is gone does not end the preview.
         say: Arc::new(|text| drop(say(text))),
         colour: in_colour(&std::io::stdout()),
+        held: before.and_then(|(_, why)| why),
+        afresh: Box::new(begin_afresh),
     };
     let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| Failure::new(format!("cannot begin: {error}")))?;
     let ended = runtime.block_on(async {
-        let listening = Listening::open(options.port).await.map_err(|error| Failure::new(error.to_string()))?;
+        let listening = Listening::open(port).await.map_err(|error| Failure::new(error.to_string()))?;
         let address = listening.address();
-        if options.open {
+        if open_browser {
             open(address);
         }
         tokio::select! {
@@ -57,6 +65,29 @@ pub(super) fn run(options: &ServeOptions) -> Result<Outcome, Failure> {
     runtime.shutdown_background();
     ended.map(|()| Outcome::Clean)
 }
+
+/// The port of a preview that began afresh, and why it did.
+#[expect(clippy::disallowed_methods, reason = "the program tells itself; nobody else sets this")]
+fn begun_before() -> Option<(u16, Option<String>)> {
+    let told = std::env::var(AFRESH).ok()?;
+    let (port, why) = told.split_once('\n')?;
+    Some((port.parse().ok()?, Some(why.to_owned()).filter(|why| !why.is_empty())))
+}
+
+/// Puts a new run of the program in the place of this one: nothing else ends a template that is being filled in.
+#[cfg(unix)]
+fn begin_afresh(address: &str, why: Option<&str>) {
+    use std::os::unix::process::CommandExt;
+    let port = address.rsplit(':').next().unwrap_or_default();
+    let Ok(program) = std::env::current_exe() else { return };
+    let arguments = std::env::args_os().skip(1);
+    // It comes back only if it fails; the preview then goes on as it is.
+    let _ = std::process::Command::new(program).args(arguments).env(AFRESH, format!("{port}\n{}", why.unwrap_or_default())).exec();
+}
+
+/// Elsewhere a program cannot take its own place, and memory is not looked at.
+#[cfg(not(unix))]
+fn begin_afresh(_: &str, _: Option<&str>) {}
 
 /// Opens the browser without waiting for it.
 fn open(address: String) {

@@ -1,7 +1,9 @@
 //! What is different between two sites.
 
 use super::media_type::is_page;
-use super::site::Site;
+use super::site::{Served, Site};
+use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Files that differ, are new or are gone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,29 +18,26 @@ pub(super) struct Difference {
 
 /// Compares two sites.
 pub(super) fn difference(old: &Site, new: &Site) -> Difference {
-    let mut found = Difference { style: old.style() != new.style(), ..Difference::default() };
-    for (path, file) in new.files() {
-        let known = old.get(path);
-        let same = known.is_some_and(|known| if is_page(path) { old.same_page(known, new, file) } else { known.bytes == file.bytes });
-        if !same {
-            found.note(path, new.style());
-        }
-    }
-    for path in old.files().keys().filter(|path| new.get(path).is_none()) {
-        found.note(path, old.style());
-    }
-    found.others.sort_unstable();
-    found
+    let differs = |path: &str, file: &Arc<Served>| match old.get(path) {
+        Some(known) => !Arc::ptr_eq(known, file) && !old.same_page(known, new, file),
+        None => true,
+    };
+    let changed = new.files().par_iter().filter(|(path, file)| is_page(path) && differs(path, file)).count();
+    let gone = old.files().keys().filter(|path| is_page(path) && new.get(path).is_none()).count();
+    Difference { pages: changed + gone, style: old.style() != new.style(), others: changed_files(old, new) }
 }
 
-impl Difference {
-    fn note(&mut self, path: &str, style: Option<&str>) {
-        if is_page(path) {
-            self.pages += 1;
-        } else if style != Some(path) {
-            self.others.push(path.to_owned());
-        }
-    }
+/// Paths of files that differ, pages and the theme's style left out.
+pub(super) fn changed_files(old: &Site, new: &Site) -> Vec<String> {
+    let other = |site: &Site, path: &str| !is_page(path) && site.style() != Some(path);
+    let changed = new.files().iter().filter(|(path, file)| {
+        let same = old.get(path).is_some_and(|known| Arc::ptr_eq(known, file) || known.bytes == file.bytes);
+        other(new, path) && !same
+    });
+    let gone = old.files().keys().filter(|path| other(old, path) && new.get(path).is_none());
+    let mut all: Vec<String> = changed.map(|(path, _)| path).chain(gone).cloned().collect();
+    all.sort_unstable();
+    all
 }
 
 #[cfg(test)]

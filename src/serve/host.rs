@@ -3,7 +3,7 @@
 //! Another site could point a name of its own at 127.0.0.1 and read the preview through a visitor's browser; the `Host` of such a
 //! request is that other name.
 
-/// Whether a `Host` names this computer: `localhost`, 127.0.0.1 or ::1, with any port (it may be forwarded).
+/// Whether a `Host` names this computer: `localhost`, `127.0.0.1` or `::1`, with any port (it may be forwarded).
 pub(super) fn is_this_computer(host: &str) -> bool {
     let name = match host.strip_prefix('[') {
         Some(rest) => match rest.split_once(']') {

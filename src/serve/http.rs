@@ -95,7 +95,7 @@ fn is_for_this_computer(uri: &Uri, headers: &HeaderMap) -> bool {
 
 /// A file of the site, or what says that there is none.
 fn from_site(state: &State, uri: &Uri, headers: &HeaderMap) -> Response {
-    let address = percent_decode_str(uri.path()).decode_utf8().unwrap_or_default();
+    let address = percent_decode_str(uri.path()).decode_utf8_lossy();
     let script = script(state, &address);
     let Some(site) = &state.site else {
         let panel = state.panel.as_deref().unwrap_or("<h1>The site is being made.</h1>\n");

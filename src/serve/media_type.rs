@@ -13,7 +13,8 @@ pub(super) fn media_type(path: &str) -> &'static str {
         "jsonld" => "application/ld+json",
         "xml" | "xsl" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
-        "txt" | "md" | "yaml" | "yml" | "ftl" => "text/plain; charset=utf-8",
+        // Files without an ending, `_headers` and its like, are read by people.
+        "txt" | "md" | "yaml" | "yml" | "ftl" | "" => "text/plain; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "ics" => "text/calendar; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
@@ -29,8 +30,6 @@ pub(super) fn media_type(path: &str) -> &'static str {
         "avif" => "image/avif",
         "gif" => "image/gif",
         "ico" => "image/x-icon",
-        // `_headers` and its like are read by people.
-        "" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -1,7 +1,7 @@
 //! The preview: a site made in memory, served to this computer alone, made again whenever one of its files changes.
 //!
 //! One thread keeps the sources ([`keeper`]): it learns from the system that something changed ([`watch`]), looks whether that is so
-//! ([`kept`]), has the site made on another thread ([`making`]) and publishes what came out ([`state`]). The server ([`http`]) answers
+//! ([`kept`]), has the site made on another thread ([`making`]) and publishes what came out ([`publisher`]). The server ([`http`]) answers
 //! from what is published and tells open pages what concerns them ([`message`]). Must not know: what a page is about, or the clock;
 //! dates and the terminal are given to it.
 
@@ -17,25 +17,34 @@ mod listen;
 mod mailbox;
 mod making;
 mod media_type;
+mod memory;
 mod message;
 mod panel;
 mod problem;
+mod publisher;
 mod report;
 mod site;
 mod state;
 mod walk;
 mod watch;
 
+#[cfg(test)]
+mod tests;
+
 pub use listen::{ListenError, Listening};
 
 use crate::pipeline::BuildOptions;
 use jiff::civil::Date;
 use keeper::Keeper;
+use publisher::Publisher;
 use state::State;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch as channel;
+
+/// Begins the program afresh at an address, held for a reason or not.
+pub type Afresh = Box<dyn Fn(&str, Option<&str>) + Send>;
 
 /// What the preview needs from outside.
 pub struct Preview {
@@ -49,6 +58,10 @@ pub struct Preview {
     pub say: Arc<dyn Fn(&str) + Send + Sync>,
     /// Whether the terminal shows colours.
     pub colour: bool,
+    /// Why the preview was begun afresh: nothing is made until a file changes.
+    pub held: Option<String>,
+    /// Begins the program afresh at the port of this address, held for a reason or not. Comes back only if that is not possible.
+    pub afresh: Afresh,
 }
 
 /// Serves until it is asked to end.
@@ -56,9 +69,11 @@ pub struct Preview {
 /// # Errors
 /// When the system gives no thread.
 pub async fn serve(listening: Listening, preview: Preview) -> std::io::Result<()> {
-    let (publish, published) = channel::channel(Arc::new(State::default()));
-    let options = BuildOptions { base_url: Some(listening.address().trim_end_matches('/').to_owned()), ..BuildOptions::default() };
-    let keeper = Keeper::new(preview, options, publish);
+    let (sender, published) = channel::channel(Arc::new(State::default()));
+    let address = listening.address().trim_end_matches('/').to_owned();
+    let options = BuildOptions { base_url: Some(address.clone()), ..BuildOptions::default() };
+    let publisher = Publisher::new(sender, Arc::clone(&preview.say), address);
+    let keeper = Keeper::new(preview, options, publisher);
     std::thread::Builder::new().name("keeper".to_owned()).spawn(move || keeper.run())?;
     // The first answer comes from the first site, not from before it; but nobody waits for ever.
     let mut first = published.clone();

@@ -12,7 +12,9 @@ pub(super) fn panel(problems: &Problems, over: bool) -> String {
         1 => "One problem keeps the site from being made.".to_owned(),
         count => format!("{count} problems keep the site from being made."),
     };
-    let _ = write!(html, "<h1 id=\"ccqm-title\" role=\"alert\">{title} {stays}</h1>");
+    // Over a page, its own heading is the first.
+    let level = if over { 2 } else { 1 };
+    let _ = write!(html, "<div role=\"alert\"><h{level} id=\"ccqm-title\">{title} {stays}</h{level}></div>");
     if over {
         html.push_str("<button type=\"button\">Hide <kbd>Esc</kbd></button>");
     }

@@ -50,14 +50,22 @@ pub(super) fn again(cause: &str, difference: &Difference, warnings: usize, took:
 
 /// Why the site is made again: the files that changed, or the new day.
 pub(super) fn cause(changed: &[String], day: Option<&str>) -> String {
-    let named = changed.iter().take(NAMED).map(|path| crate::diagnostic::visible(path)).collect::<Vec<_>>().join(", ");
-    let more = changed.len().saturating_sub(NAMED);
     match (changed, day) {
         ([], Some(day)) => format!("It is {day}"),
-        ([], None) => "Again".to_owned(),
-        _ if more > 0 => format!("{named} and {more} more"),
-        _ => named,
+        ([], None) => "All files".to_owned(),
+        _ if changed.len() > NAMED => format!("{} files in {}", changed.len(), common_folder(changed)),
+        _ => changed.iter().map(|path| crate::diagnostic::visible(path)).collect::<Vec<_>>().join(", "),
     }
+}
+
+/// The innermost folder that holds all of them.
+fn common_folder(paths: &[String]) -> String {
+    let folder = |path: &str| path.rfind('/').map_or(String::new(), |at| path.get(..=at).unwrap_or_default().to_owned());
+    let mut common = paths.first().map(|path| folder(path)).unwrap_or_default();
+    while !paths.iter().all(|path| path.starts_with(&common)) {
+        common = folder(common.trim_end_matches('/'));
+    }
+    if common.is_empty() { "content/ and themes/".to_owned() } else { crate::diagnostic::visible(&common) }
 }
 
 /// What is wrong in the files.
@@ -88,10 +96,13 @@ pub(super) fn trouble(problems: &Problems) -> String {
 }
 
 /// The site cannot be made.
-pub(super) fn stopped(cause: Option<&str>, told: &str, has_site: bool) -> String {
-    let stays = if has_site { "The last good site stays until that is mended.\n" } else { "There is no site until that is mended.\n" };
+pub(super) fn stopped(cause: Option<&str>, told: &str, has_site: bool, address: &str) -> String {
     let cause = cause.map(|cause| format!("{cause}:\n")).unwrap_or_default();
-    format!("{cause}{told}{stays}")
+    if has_site {
+        format!("{cause}{told}The last good site stays until that is mended.\n")
+    } else {
+        format!("{cause}{told}There is no site until that is mended. It will appear at {address}/   (Ctrl-C ends the preview)\n")
+    }
 }
 
 fn milliseconds(took: Duration) -> String {
@@ -119,9 +130,11 @@ mod tests {
         let took = Duration::from_micros(41_900);
         let made = first(&site(&[("index.html", ""), ("a.css", "")]), 2, took, "http://localhost:4000/");
         assert!(made.starts_with("Made    1 page and 1 other file in 41 ms; 2 warnings"), "{made}");
-        let paths: Vec<String> = ["a", "b", "c", "d\n"].map(str::to_owned).to_vec();
-        assert_eq!(cause(&paths, None), "a, b, c and 1 more");
-        assert_eq!(cause(&paths[3..], None), "d<U+000A>");
+        let paths: Vec<String> = ["content/a/b", "content/a/c/d", "content/a/c/e", "content/ab\n"].map(str::to_owned).to_vec();
+        assert_eq!(cause(&paths, None), "4 files in content/");
+        assert_eq!(cause(&paths[3..], None), "content/ab<U+000A>");
+        assert_eq!(common_folder(&paths[..3]), "content/a/");
+        assert_eq!(common_folder(&["content/a".to_owned(), "themes/b".to_owned()]), "content/ and themes/");
         assert_eq!(cause(&[], Some("2026-11-23")), "It is 2026-11-23");
         let difference = Difference { pages: 3, style: true, others: vec!["feed.xml".to_owned()] };
         assert_eq!(again("a", &difference, 0, took), "a: 3 pages differ, the style differs, 1 other file too; 41 ms\n");

@@ -4,6 +4,7 @@ use super::media_type::is_page;
 use crate::render::Rendered;
 use axum::body::Bytes;
 use blake3::{Hash, Hasher};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -52,8 +53,8 @@ impl Site {
     /// A site of these files. What is as it was before is shared, so that two sites take little more room than one.
     pub(super) fn new(files: Vec<Rendered>, before: Option<&Self>) -> Self {
         let old = |path: &str| before.and_then(|site| site.files.get(path));
-        let files: BTreeMap<String, Arc<Served>> = files
-            .into_iter()
+        let files: Vec<(String, Arc<Served>)> = files
+            .into_par_iter()
             .map(|file| {
                 let served = match old(&file.path) {
                     Some(same) if same.bytes == file.bytes => Arc::clone(same),
@@ -62,6 +63,7 @@ impl Site {
                 (file.path, served)
             })
             .collect();
+        let files: BTreeMap<String, Arc<Served>> = files.into_iter().collect();
         let style = files.keys().find(|path| is_theme_style(path)).cloned();
         Self { files, style }
     }

@@ -1,6 +1,6 @@
 //! What is published: the newest good site, and what is wrong since.
 
-use super::difference::difference;
+use super::difference::changed_files;
 use super::site::Site;
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ impl State {
     /// Paths of files, pages and style apart, that are not as in an earlier state.
     pub(super) fn changed_since(&self, earlier: &Self) -> Vec<String> {
         match (&earlier.site, &self.site) {
-            (Some(old), Some(new)) if !Arc::ptr_eq(old, new) => difference(old, new).others,
+            (Some(old), Some(new)) if !Arc::ptr_eq(old, new) => changed_files(old, new),
             _ => Vec::new(),
         }
     }

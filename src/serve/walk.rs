@@ -63,14 +63,11 @@ pub(super) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, 
             Ok(entry) if entry.file_type().is_dir() => continue,
             Ok(entry) => {
                 let path = relative(root, entry.path());
-                if !entry.file_type().is_file() {
-                    Found { path, kind: ListingKind::Special, stamp: None }
-                } else {
-                    match entry.metadata() {
-                        Ok(metadata) => Found { path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(&metadata)) },
-                        Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => continue,
-                        Err(error) => Found { path, kind: ListingKind::Unreadable(error.to_string()), stamp: None },
-                    }
+                match entry.metadata() {
+                    _ if !entry.file_type().is_file() => Found { path, kind: ListingKind::Special, stamp: None },
+                    Ok(metadata) => Found { path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(&metadata)) },
+                    Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => continue,
+                    Err(error) => Found { path, kind: ListingKind::Unreadable(error.to_string()), stamp: None },
                 }
             }
             Err(error) if error.io_error().is_some_and(|error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)) => {

@@ -1,0 +1,67 @@
+//! Publishes what was made, to browsers and at the terminal.
+
+use super::making::Outcome;
+use super::panel::panel;
+use super::report;
+use super::site::Site;
+use super::state::State;
+use std::sync::Arc;
+use tokio::sync::watch::Sender;
+
+/// What is published, and whoever is told.
+pub(super) struct Publisher {
+    sender: Sender<Arc<State>>,
+    state: State,
+    say: Arc<dyn Fn(&str) + Send + Sync>,
+    address: String,
+    /// The problems that were told last.
+    told: String,
+}
+
+impl Publisher {
+    /// Nothing is published yet. `address` is that of the preview, without a last slash.
+    pub(super) fn new(sender: Sender<Arc<State>>, say: Arc<dyn Fn(&str) + Send + Sync>, address: String) -> Self {
+        Self { sender, state: State::default(), say, address, told: String::new() }
+    }
+
+    /// What is published.
+    pub(super) fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The address of the preview, without a last slash.
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// A new site takes the place of the old one.
+    pub(super) fn site(&mut self, site: Arc<Site>, line: &str) {
+        self.state = State { site: Some(site), panel: None };
+        self.told.clear();
+        self.publish(line);
+    }
+
+    /// Publishes why the site cannot be made; the last good one stays.
+    pub(super) fn stop(&mut self, outcome: Outcome, cause: Option<&str>) {
+        let Outcome::Problems { problems, told } = outcome else { return };
+        let has_site = self.state.site.is_some();
+        self.state.panel = Some(panel(&problems, has_site).into());
+        let line = if told == self.told {
+            format!("{}: still the same\n", cause.unwrap_or("Looked again"))
+        } else {
+            report::stopped(cause, &told, has_site, &self.address)
+        };
+        self.told = told;
+        self.publish(&line);
+    }
+
+    /// Says something at the terminal alone.
+    pub(super) fn say(&self, line: &str) {
+        (self.say)(line);
+    }
+
+    fn publish(&self, line: &str) {
+        self.sender.send_replace(Arc::new(self.state.clone()));
+        self.say(line);
+    }
+}
