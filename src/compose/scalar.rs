@@ -101,7 +101,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// The way that can hold everything.
-fn in_quotes(text: &str) -> String {
+pub(crate) fn in_quotes(text: &str) -> String {
     let mut written = String::from("\"");
     for c in text.chars() {
         // Writing to a String cannot fail.
