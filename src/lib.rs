@@ -8,6 +8,7 @@ pub mod context;
 pub mod derive;
 pub mod diagnostic;
 pub mod fields;
+pub mod import;
 pub mod issue_form;
 pub mod markdown;
 pub mod media;

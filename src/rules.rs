@@ -5,9 +5,10 @@ use crate::diagnostic::Rule;
 /// Every rule of every stage, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let tables: [&'static [&'static Rule]; 8] = [
+    let tables: [&'static [&'static Rule]; 9] = [
         crate::check::RULES,
         crate::fields::RULES,
+        crate::import::RULES,
         crate::issue_form::RULES,
         crate::pages::RULES,
         crate::read::RULES,

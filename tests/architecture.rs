@@ -15,6 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("read", &["diagnostic", "fields", "markdown", "model", "source", "yaml"]),
     ("compose", &["diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("derive", &["model"]),
+    ("import", &["compose", "diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("issue_form", &["compose", "diagnostic", "fields", "model", "read", "source", "yaml"]),
     ("schema", &["compose", "fields", "model", "read", "source", "yaml", "diagnostic"]),
     ("check", &["derive", "diagnostic", "fields", "media", "model", "read", "source"]),
@@ -26,7 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("verify", &["diagnostic", "render", "source", "theme"]),
     ("picture_files", &["context", "diagnostic", "media", "model", "read", "render", "source"]),
     ("output", &["render"]),
-    ("rules", &["check", "diagnostic", "fields", "issue_form", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
+    ("rules", &["check", "diagnostic", "fields", "import", "issue_form", "markdown", "pages", "read", "render", "theme", "verify", "yaml"]),
 ];
 
 /// Folders that tie everything together and may know all of it.

@@ -10,6 +10,7 @@ mod any_input;
 mod architecture;
 mod bytes;
 mod command_line;
+mod import;
 mod issue_forms;
 mod many_problems;
 mod new;

@@ -20,7 +20,7 @@ pub(super) fn insert(plan: &SourceFile, mut action: Answers, taken: &[String]) -
         complete_part(&mut action, table, &mut taken.to_vec());
     }
     let (at, new) = match plan.text.get(list.span.range())?.chars().next()? {
-        '[' => in_brackets(&plan.text, list, items.is_empty(), &action)?,
+        '[' => in_brackets(&plan.text, list, items.last(), &action)?,
         '-' => on_its_own_lines(&plan.text, list, items.last()?, &action)?,
         _ => return None,
     };
@@ -56,12 +56,16 @@ fn on_its_own_lines(text: &str, list: &Node, last: &Node, action: &Answers) -> O
     Some((at, if line_end.is_none() { format!("\n{new}") } else { new }))
 }
 
-/// Before the closing bracket.
-fn in_brackets(text: &str, list: &Node, is_empty: bool, action: &Answers) -> Option<(usize, String)> {
-    let at = (list.span.end as usize).checked_sub(1).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(']')))?;
-    let ends_in_comma = text.get(..at)?.trim_end().ends_with(',');
-    let comma = if is_empty || ends_in_comma { "" } else { ", " };
-    Some((at, format!("{comma}{}", one_line(&Answer::Group(action.clone())))))
+/// Behind the last action, or between the brackets when there is none.
+fn in_brackets(text: &str, list: &Node, last: Option<&Node>, action: &Answers) -> Option<(usize, String)> {
+    let new = one_line(&Answer::Group(action.clone()));
+    match last {
+        Some(last) => Some((last.span.end as usize, format!(", {new}"))),
+        None => {
+            let at = (list.span.end as usize).checked_sub(1)?;
+            text.get(at..).is_some_and(|rest| rest.starts_with(']')).then_some((at, new))
+        }
+    }
 }
 
 fn one_line(answer: &Answer) -> String {

@@ -190,6 +190,10 @@ impl Filler<'_, '_> {
                 unanswered.push(question);
             }
         }
+        let nothing_changed = answers.text("no_change").is_some();
+        if self.form.kind == FormKind::Update && self.reply(&Target::Body).is_none() && !nothing_changed {
+            unanswered.extend(self.form.questions.iter().find(|question| question.target == Target::Body));
+        }
         for (path, _) in answers.missing(&tables) {
             let question = self.asking(&path);
             unanswered.extend(question.filter(|question| !unanswered.iter().any(|known| known.id == question.id)));

@@ -156,8 +156,8 @@ pub fn form(kind: FormKind, choices: &Choices) -> Form {
     }
     let tables = kind.tables();
     for asked in words::fields(kind) {
-        if let Some(body) = asked.path.strip_prefix("body") {
-            questions.push(body_question(asked, body));
+        if asked.path == "body" {
+            questions.push(body_question(asked));
         } else {
             questions.extend(field_questions(asked, &tables, choices));
         }
@@ -171,7 +171,7 @@ fn named(id: &str, target: Target, words: (&str, &str, &str)) -> Question {
     Question { id: id.to_owned(), label, help, example, required: true, input: Input::Line, target }
 }
 
-fn body_question(asked: &Asked, _: &str) -> Question {
+fn body_question(asked: &Asked) -> Question {
     Question {
         id: "text".to_owned(),
         label: asked.label.to_owned(),
@@ -234,9 +234,8 @@ fn question(asked: &Asked, path: &str, label: &str, field: &Field, required: boo
         Kind::List(_) | Kind::YesNo => String::new(),
         _ => field.example.trim_matches('"').to_owned(),
     };
-    let help = [field.summary, asked.more, more]
-        .into_iter()
-        .filter(|words| !words.is_empty() && !matches!(&input, Input::Tick(tick) if tick == words));
-    let help = help.collect::<Vec<_>>().join(" ");
+    // A box to tick says itself what it means.
+    let said = if matches!(input, Input::Tick(_)) { ["", "", ""] } else { [field.summary, asked.more, more] };
+    let help = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
     Question { id: path.replace('.', "_"), label: label.to_owned(), help, example, required, input, target }
 }

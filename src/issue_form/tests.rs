@@ -199,7 +199,7 @@ fn an_action_is_added_and_nothing_else_changes() {
     );
     let (file, problems) = take(&world().with("content/organisations/example/plans/2026.md", &flow), &reply);
     assert_eq!(problems, []);
-    assert!(file.unwrap().1.contains("# one\n{id: \"ask-families-2\", title: \"Ask families\""));
+    assert!(file.unwrap().1.contains("done_on: 2026-02-02}, {id: \"ask-families-2\", title: \"Ask families\""));
     let last_line = format!("{}---", PLAN.split_once("# after").unwrap().0).replace("---\n", "").replace("---", "");
     let (file, problems) = take(&world().with("content/organisations/example/plans/2026.yaml", last_line.trim_end()), &reply);
     assert_eq!(problems, []);
