@@ -62,7 +62,8 @@ pub fn import(bytes: &[u8], shown: &str, known: Known, reading: &mut Reading, ou
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.is_blank()) {
         let row = Row { cells: row.clone(), columns: columns.clone() };
-        let Some(id) = row.id(&rules, out) else { continue };
+        let Some(made) = row.id(&rules, out) else { continue };
+        let id = if row.has_id() { made } else { known_as(&reading.register, row.name()).unwrap_or(made) };
         if let Some(first) = seen.insert(id.clone(), row.number()) {
             let at = Location { file, span: row.cells.span };
             let message = format!("Row {}: “{id}” stands in row {first} already.", row.number());
@@ -84,6 +85,14 @@ pub fn import(bytes: &[u8], shown: &str, known: Known, reading: &mut Reading, ou
 
 fn is_registered(register: &Register, id: &str) -> bool {
     register.entries.keys().any(|known| known.as_str() == id)
+}
+
+/// The id that an organisation of this name has already: in the register, or by its page.
+fn known_as(register: &Register, name: &str) -> Option<String> {
+    let same = |other: &str| other.trim().to_lowercase() == name.to_lowercase();
+    let entry = register.entries.values().find(|entry| entry.fields.name.as_ref().is_some_and(|name| same(&name.value)));
+    let page = || register.organisations.values().find(|organisation| same(&organisation.fields.name.value));
+    entry.map(|entry| entry.id.to_string()).or_else(|| page().map(|organisation| organisation.id.to_string()))
 }
 
 impl Imported {

@@ -66,6 +66,16 @@ impl Row {
         self.cells.number
     }
 
+    /// Whether it says its id itself.
+    pub(super) fn has_id(&self) -> bool {
+        !self.text("id").is_empty()
+    }
+
+    /// The organisation's name.
+    pub(super) fn name(&self) -> &str {
+        self.text("name")
+    }
+
     /// The text of a cell; empty when there is no such column.
     fn text(&self, column: &str) -> &str {
         self.columns.place(column).and_then(|index| self.cells.texts.get(index)).map_or("", |text| text.trim())

@@ -18,6 +18,7 @@ pub(super) fn insert(plan: &SourceFile, mut action: Answers, taken: &[String]) -
         // The id that was made before the plan was known may be another action's.
         action.remove("id");
         complete_part(&mut action, table, &mut taken.to_vec());
+        action.0.sort_by_key(|(name, _)| table.fields.iter().position(|field| field.name == name));
     }
     let (at, new) = match plan.text.get(list.span.range())?.chars().next()? {
         '[' => in_brackets(&plan.text, list, items.last(), &action)?,
