@@ -5,12 +5,14 @@ use crate::diagnostic::Rule;
 /// Every rule of every stage, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let tables: [&'static [&'static Rule]; 12] = [
+    let tables: [&'static [&'static Rule]; 14] = [
         crate::check::RECORD_RULES,
         crate::check::RULES,
         crate::check::WORDS_RULES,
         crate::fields::RULES,
         crate::fields::SHAPE_RULES,
+        crate::import::RULES,
+        crate::issue_form::RULES,
         crate::pages::RULES,
         crate::read::RULES,
         crate::rule_levels::RULES,

@@ -1,11 +1,147 @@
-//! `ccqm from-issue`.
+//! `ccqm from-issue`: a filled-in issue form as the file it stands for. What it holds may have been written by anybody.
 
-use super::{Failure, Outcome};
+use super::args::SiteOptions;
+use super::check::world;
+use super::new_files::{self, Place, keep_existing, propose, put_down};
+use super::{Failure, Outcome, say};
+use crate::compose::Choices;
+use crate::diagnostic::Diagnostics;
+use crate::issue_form::{Filled, FormKind, Names, fill, forms, recognise, split};
+use crate::model::id::is_id;
+use crate::read::Reading;
+use crate::source::{Sources, World};
 use clap::Args;
+use clap::builder::PossibleValuesParser;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The largest reply that is read. The largest that hosts take has 64 kB.
+const LIMIT: u64 = 256 * 1024;
 
 #[derive(Args, Debug)]
-pub(super) struct FromIssueOptions {}
+#[command(
+    after_help = "Problems are told at the questions of the form, so that they can be answered in the issue. Nothing is written when there is one."
+)]
+pub(super) struct FromIssueOptions {
+    #[command(flatten)]
+    site: SiteOptions,
 
-pub(super) fn run(_options: &FromIssueOptions) -> Result<Outcome, Failure> {
-    Err(Failure::new("this command is not finished".to_owned()))
+    /// File that holds the text of the issue, or - for standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// Which form it is [default: known by its questions]
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(FormKind::ALL.map(FormKind::word)))]
+    form: Option<String>,
+
+    /// The organisation it is for, whatever it says: the name of its folder
+    #[arg(long, value_name = "ID")]
+    organisation: Option<String>,
+
+    /// Name of the file without its ending [default: made from the answers]
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// Print the file instead of writing it
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Replace a file that is there already
+    #[arg(long)]
+    force: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
+    for id in [&options.organisation, &options.name].into_iter().flatten() {
+        let month = crate::fields::parse_month(id).is_some_and(|month| month.to_string() == *id);
+        if !is_id(id) && !month {
+            return Err(Failure::new(format!(
+                "“{id}” cannot be the name of a file or folder; use small letters a to z, digits and hyphens"
+            )));
+        }
+    }
+    let world = world(&options.site)?;
+    let text = reply(&options.file)?;
+    let (mut reading, _) = crate::examine(&world);
+    let forms = forms(&Choices::of(&reading.register.scheme));
+    let form = match &options.form {
+        Some(word) => forms.iter().find(|form| form.kind.word() == word),
+        None => recognise(&text, &forms),
+    };
+    let Some(form) = form else {
+        let names = FormKind::ALL.map(FormKind::word).join(", ");
+        return Err(Failure::new(format!("the text is not a reply to one of the forms; name the form with --form: {names}")));
+    };
+    let shown = options.file.display().to_string();
+    let file = add(&mut reading.sources, &shown, &text);
+    let mut out = Diagnostics::new();
+    let names = Names { organisation: options.organisation.as_deref(), name: options.name.as_deref() };
+    let filled = fill(form, split(&text, form), file, &reading, names, &mut out);
+    let (problems, reading) = match &filled {
+        Some(filled) => judge(filled, &world, &shown, &text, out),
+        None => (out, reading),
+    };
+    if new_files::show(&problems, &reading) == Outcome::ProblemsFound {
+        return Ok(Outcome::ProblemsFound);
+    }
+    let Some(filled) = filled else { return Ok(Outcome::ProblemsFound) };
+    let place = Place { root: &options.site.root, replace: options.force || filled.adds_to_existing };
+    keep_existing(&place, [filled.file.path.as_str()])?;
+    if options.dry_run {
+        new_files::print(std::slice::from_ref(&filled.file))?;
+        return Ok(Outcome::Clean);
+    }
+    put_down(&place, std::slice::from_ref(&filled.file))?;
+    say(&new_files::what_next(&filled.file.path, reading.register.site.repository.as_ref()))?;
+    Ok(Outcome::Clean)
+}
+
+/// Everything that is wrong, told at the reply: what could not be understood, and what the rules say of the file.
+fn judge(filled: &Filled<'_>, world: &dyn World, shown: &str, text: &str, understood: Diagnostics) -> (Diagnostics, Reading) {
+    let mut proposal = propose(world, std::slice::from_ref(&filled.file));
+    let form = add(&mut proposal.reading.sources, shown, text);
+    let mut problems = Diagnostics::new();
+    for problem in understood.iter() {
+        let mut problem = problem.clone();
+        problem.at.file = form;
+        problems.report(problem);
+    }
+    for problem in proposal.problems.iter() {
+        problem_at(filled, problem, &proposal.reading, form).into_iter().for_each(|problem| problems.report(problem));
+    }
+    problems.sort(&proposal.reading.sources);
+    (problems, proposal.reading)
+}
+
+fn problem_at(
+    filled: &Filled<'_>,
+    problem: &crate::diagnostic::Diagnostic,
+    reading: &Reading,
+    form: crate::source::FileId,
+) -> Option<crate::diagnostic::Diagnostic> {
+    filled.explain(problem, &reading.sources, form)
+}
+
+/// Adds the reply to the sources under a name that is no content file's.
+fn add(sources: &mut Sources, shown: &str, text: &str) -> crate::source::FileId {
+    let name = if sources.find(shown).is_some() { format!("./{shown}") } else { shown.to_owned() };
+    sources.add(&name, text.to_owned())
+}
+
+/// The text of the issue.
+fn reply(path: &Path) -> Result<String, Failure> {
+    let failed = |error: &std::io::Error| Failure::new(format!("cannot read “{}”: {error}", path.display()));
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| failed(&error))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(Failure::new(format!("“{}” has more than {} kB, which is no filled-in form", path.display(), LIMIT / 1024)));
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::new(format!("“{}” is not saved as UTF-8; save it anew with the encoding UTF-8", path.display())))
 }

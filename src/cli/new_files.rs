@@ -2,11 +2,15 @@
 
 use super::{Failure, Outcome, in_colour, say, warn};
 use crate::compose::NewFile;
-use crate::diagnostic::{Diagnostics, human};
+use crate::context::new_file_address;
+use crate::diagnostic::{Diagnostics, Severity, human};
+use crate::model::Repository;
+use crate::model::id::to_id;
 use crate::output::add;
 use crate::read::Reading;
 use crate::source::{Overlay, World};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::path::Path;
 
 /// Everything as it would be with new files, and the problems that only then exist.
@@ -17,7 +21,8 @@ pub(super) struct Proposal {
     pub(super) problems: Diagnostics,
 }
 
-/// Examines the register as it would be with `files`. What was wrong before they came is not counted.
+/// Examines the register as it would be with `files`. What was wrong before they came is not counted, but for errors in these files: nothing
+/// is written that does not pass.
 pub(super) fn propose(world: &dyn World, files: &[NewFile]) -> Proposal {
     let (before, known) = crate::examine(world);
     let shown = |reading: &Reading, problem: &crate::diagnostic::Diagnostic| {
@@ -28,7 +33,7 @@ pub(super) fn propose(world: &dyn World, files: &[NewFile]) -> Proposal {
     let (reading, mut problems) = crate::examine(&laid);
     problems.retain(|problem| {
         let shown = shown(&reading, problem);
-        files.iter().any(|file| file.path == shown.0) || !known.contains(&shown)
+        !known.contains(&shown) || problem.severity() == Severity::Error && files.iter().any(|file| file.path == shown.0)
     });
     Proposal { reading, problems }
 }
@@ -74,4 +79,28 @@ pub(super) fn print(files: &[NewFile]) -> Result<(), Failure> {
         say(&format!("Would write {}:\n\n{}\n", file.path, file.text))?;
     }
     say("Nothing was written: this was a dry run.\n")
+}
+
+/// What was written and how it gets to the people who publish it.
+pub(super) fn what_next(path: &str, repository: Option<&Repository>) -> String {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let branch =
+        to_id(path.trim_start_matches("content/").trim_start_matches("organisations/").rsplit_once('.').map_or(path, |(stem, _)| stem));
+    let mut text = format!("Wrote {path}\n\nWhat to do next:\n");
+    // Writing to a String cannot fail.
+    let _ = writeln!(text, "  1. Open the file and read it. Lines that begin with “#” say what else you can add.");
+    let _ = writeln!(text, "  2. Look for mistakes:  ccqm check {folder}");
+    let _ = writeln!(text, "  3. Send it, then open a pull request:");
+    let _ = writeln!(text, "       git switch -c {branch}");
+    let _ = writeln!(text, "       git add {path}");
+    let _ = writeln!(text, "       git commit -m \"Add {}\"", path.trim_start_matches("content/"));
+    let _ = writeln!(text, "       git push -u origin {branch}");
+    if let Some(repository) = repository {
+        let _ = writeln!(
+            text,
+            "     Without git: paste it at {}",
+            new_file_address(repository, folder, path.rsplit('/').next().unwrap_or(path))
+        );
+    }
+    text
 }

@@ -63,7 +63,8 @@ pub fn follows(field: &Field) -> bool {
         || matches!(field.kind, Kind::Choice(_)) && field.need == Need::Required
 }
 
-fn complete_part(part: &mut Answers, table: &'static Table, taken: &mut Vec<String>) {
+/// Fills in what follows for one part of a list; ids unlike those `taken`.
+pub(crate) fn complete_part(part: &mut Answers, table: &'static Table, taken: &mut Vec<String>) {
     for field in table.fields.iter().filter(|field| follows(field)) {
         if part.get(field.name).is_some() {
             continue;
@@ -82,7 +83,7 @@ fn complete_part(part: &mut Answers, table: &'static Table, taken: &mut Vec<Stri
 }
 
 /// A short name from the first words of a text, unlike those taken.
-pub(crate) fn free_id(words: &str, what: &str, taken: &[String]) -> String {
+fn free_id(words: &str, what: &str, taken: &[String]) -> String {
     let first: Vec<&str> = words.split_whitespace().take(WORDS).collect();
     let mut id = to_id(&first.join(" "));
     id.truncate(60);

@@ -8,14 +8,19 @@ mod choices;
 mod complete;
 mod explain;
 mod layout;
+mod place;
 mod put;
 mod scalar;
 
 pub use answer::{Answer, Answers};
 pub use choices::{Choice, Choices};
+pub(crate) use complete::complete_part;
 pub use complete::follows;
-pub(crate) use complete::free_id;
+pub(crate) use place::{facts, path_at};
+pub(crate) use put::main_field;
+pub(crate) use scalar::in_quotes;
 
+use crate::fields::Table;
 use crate::model::ContentKind;
 use crate::read::tables;
 use layout::{Order, group};
@@ -50,6 +55,22 @@ pub fn compose(kind: ContentKind, owner: &str, name: &str, answers: &Answers, bo
     }
     let text = if is_document(kind) { document(&facts, body) } else { facts };
     NewFile { path: kind.path(owner, name), text }
+}
+
+/// Writes a group alone, in the order of `tables`.
+#[must_use]
+pub(crate) fn write_group(answers: &Answers, tables: &'static [&'static Table]) -> String {
+    let mut text = String::new();
+    group(answers, Order(tables), 0, &mut text);
+    text
+}
+
+/// Writes one more part of a list whose dashes stand in column `indent`.
+#[must_use]
+pub(crate) fn write_part(answers: &Answers, tables: &'static [&'static Table], indent: usize) -> String {
+    let mut text = format!("{}- ", " ".repeat(indent));
+    group(answers, Order(tables), indent + 2, &mut text);
+    text
 }
 
 /// Whether a file of this kind is a document: facts between fences, and a body.

@@ -97,7 +97,7 @@ fn several(before: Option<Answer>, kind: &'static Kind, value: &str, choices: &C
 }
 
 /// The field that a part of a list is mostly known by: what is promised, done or linked.
-pub(super) fn main_field(table: &'static Table) -> &'static str {
+pub(crate) fn main_field(table: &'static Table) -> &'static str {
     let required = || table.fields.iter().filter(|field| field.need == Need::Required);
     let text = required().find(|field| matches!(field.kind, Kind::Text));
     text.or_else(|| required().next()).map_or("", |field| field.name)

@@ -45,6 +45,12 @@ fn plain(text: &str, _: usize, is_text: bool) -> Option<String> {
 
 /// As the library writes a text of one line that is not too long.
 fn quoted_by_library(text: &str, _: usize, _: bool) -> Option<String> {
+    // Some readers take figures with hyphens or colons for a date or a time.
+    let like_a_date =
+        text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ':' | '.'));
+    if like_a_date {
+        return Some(format!("'{text}'"));
+    }
     let written = serde_yaml::to_string(text).ok()?;
     let written = written.strip_suffix('\n').unwrap_or(&written);
     (!written.contains('\n') && !has_hidden(text)).then(|| written.to_owned())
@@ -101,7 +107,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// The way that can hold everything.
-fn in_quotes(text: &str) -> String {
+pub(crate) fn in_quotes(text: &str) -> String {
     let mut written = String::from("\"");
     for c in text.chars() {
         // Writing to a String cannot fail.

@@ -8,14 +8,11 @@ use super::check::world;
 use super::new_files::{self, Place, keep_existing, propose, put_down};
 use super::{Failure, Outcome, say};
 use crate::compose::{Choices, Comments};
-use crate::context::new_file_address;
 use crate::fields::nearest;
-use crate::model::id::to_id;
-use crate::model::{ContentKind, Repository};
+use crate::model::ContentKind;
 use crate::read::tables;
 use clap::{Args, ValueEnum};
 use draft::Draft;
-use std::fmt::Write;
 use std::io::IsTerminal;
 
 const EXAMPLES: &str = "Examples:
@@ -71,19 +68,19 @@ pub(super) struct NewOptions {
     month: Option<String>,
 
     /// The text below the facts
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     text: Option<String>,
 
     /// Name of a new organisation
-    #[arg(long)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     name: Option<String>,
 
     /// Title of the document
-    #[arg(long)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     title: Option<String>,
 
     /// Summary of a new organisation or a plan
-    #[arg(long)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     summary: Option<String>,
 
     /// Sector of a new organisation; may be given several times
@@ -146,7 +143,7 @@ pub(super) fn run(options: &NewOptions) -> Result<Outcome, Failure> {
         return Ok(Outcome::Clean);
     }
     put_down(&place, &files)?;
-    say(&what_next(&files[0].path, register.site.repository.as_ref()))?;
+    say(&new_files::what_next(&files[0].path, register.site.repository.as_ref()))?;
     Ok(Outcome::Clean)
 }
 
@@ -180,26 +177,6 @@ fn known_organisation(id: &str, known: &[&str]) -> Result<(), Failure> {
         None => "make it first with: ccqm new organisation".to_owned(),
     };
     Err(Failure::new(format!("there is no organisation “{id}”; {help}")))
-}
-
-/// What was written and how it gets to the people who publish it.
-fn what_next(path: &str, repository: Option<&Repository>) -> String {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let branch =
-        to_id(path.trim_start_matches("content/").trim_start_matches("organisations/").rsplit_once('.').map_or(path, |(stem, _)| stem));
-    let mut text = format!("Wrote {path}\n\nWhat to do next:\n");
-    // Writing to a String cannot fail.
-    let _ = writeln!(text, "  1. Open the file and read it. Lines that begin with “#” say what else you can add.");
-    let _ = writeln!(text, "  2. Look for mistakes:  ccqm check {folder}");
-    let _ = writeln!(text, "  3. Send it, then open a pull request:");
-    let _ = writeln!(text, "       git switch -c {branch}");
-    let _ = writeln!(text, "       git add {path}");
-    let _ = writeln!(text, "       git commit -m \"Add {}\"", path.trim_start_matches("content/"));
-    let _ = writeln!(text, "       git push -u origin {branch}");
-    if let Some(repository) = repository {
-        let _ = writeln!(text, "     Without git: paste it at {}", new_file_address(repository, path));
-    }
-    text
 }
 
 /// The fields that are asked for a kind: its own, not those that all documents share.

@@ -159,7 +159,7 @@ fn talk(kind: ContentKind, typed: &str) -> (Result<(String, String), Failure>, S
 fn asks_again_with_the_plain_message_until_the_answer_is_good() {
     let (file, asked) = talk(
         ContentKind::Pledge,
-        "exampel\nexample\n\n31/02/2026\n2035-01-01\n30 September 2025\nChair\n\n60\n52\n48\n\nWe listen: always.\nWe ask.\n\nOur statement.\n.\n",
+        "exampel\nexample\n\n31/02/2026\n2035-01-01\n30 September 2025\nChair\n60\n52\n72\n\nWe listen: always.\nWe ask.\n\nOur statement.\n.\n",
     );
     let (path, text) = file.unwrap_or_else(|failure| panic!("{failure}\n{asked}"));
     assert_eq!(path, "content/organisations/example/pledges/2025.md", "{asked}");

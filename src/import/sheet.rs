@@ -1,0 +1,122 @@
+//! CSV to cells, each with its place.
+
+use super::rule_table::{SHEET_CELL, SHEET_COLUMN, SHEET_ENCODING};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{FileId, Location, Sources, Span};
+
+/// The most rows that are read.
+const ROWS: usize = 20_000;
+
+/// A row of the sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Cells {
+    /// Its number as a spreadsheet shows it.
+    pub(super) number: usize,
+    /// Its cells.
+    pub(super) texts: Vec<String>,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Where its cells stand, as far as that can be told.
+    pub(super) places: Vec<Span>,
+}
+
+impl Cells {
+    /// Whether nothing stands in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.texts.iter().all(|text| text.trim().is_empty())
+    }
+}
+
+/// Reads bytes as a sheet, and adds it to the sources. No rows, reported, when it cannot be read.
+pub(super) fn read(bytes: &[u8], shown: &str, sources: &mut Sources, out: &mut Diagnostics) -> (FileId, Option<Vec<Cells>>) {
+    let name = if sources.find(shown).is_some() { format!("./{shown}") } else { shown.to_owned() };
+    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) if !wide => text,
+        other => {
+            let valid = other.err().map_or(0, |error| error.valid_up_to());
+            let readable = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()).into_owned();
+            let file = sources.add(&name, readable);
+            let kind = if wide { "as “Unicode text” (UTF-16)" } else { "in an old encoding (often Windows-1252)" };
+            let message = format!("From here on the file is saved {kind}, so letters such as é would come out wrong.");
+            let help = "Open the spreadsheet, choose “Save as”, and choose the type “CSV UTF-8 (Comma delimited)”. Then import that file.";
+            out.report(Diagnostic::new(&SHEET_ENCODING, Location { file, span: Span::new(valid, valid) }, message).help(help));
+            return (file, None);
+        }
+    };
+    let file = sources.add(&name, text.to_owned());
+    let rows = rows(text, file, out);
+    if rows.is_empty() {
+        let message = "There is nothing in this file. Its first row should name the columns.";
+        let at = Location { file, span: Span::default() };
+        out.report(Diagnostic::new(&SHEET_COLUMN, at, message).help("Write a first row such as: name, registered, sector"));
+        return (file, None);
+    }
+    (file, Some(rows))
+}
+
+fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Vec<Cells> {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let sheet = text.get(start..).unwrap_or("");
+    // Excel may say on the first line what stands between cells.
+    let (start, sheet, said) = match sheet.split_once('\n').filter(|(first, _)| first.trim_end().len() == 5 && first.starts_with("sep=")) {
+        Some((first, rest)) => (start + first.len() + 1, rest, first.as_bytes().get(4).copied()),
+        None => (start, sheet, None),
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(said.unwrap_or_else(|| delimiter(sheet)))
+        .from_reader(sheet.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = csv::StringRecord::new();
+    loop {
+        let from = usize::try_from(reader.position().byte()).unwrap_or(0);
+        let line = usize::try_from(reader.position().line()).unwrap_or(0);
+        match reader.read_record(&mut record) {
+            Ok(true) if rows.len() < ROWS => {
+                let to = usize::try_from(reader.position().byte()).unwrap_or(from);
+                rows.push(cells(&record, sheet, (from, to), start, line));
+            }
+            Ok(true) => {
+                let at = Location { file, span: Span::new(start + from, start + from) };
+                out.report(
+                    Diagnostic::new(&SHEET_CELL, at, format!("There are more than {ROWS} rows.")).help("Split the file into several."),
+                );
+                return rows;
+            }
+            _ => return rows,
+        }
+    }
+}
+
+/// The row that was read from the bytes `from` to `to` of the sheet, which begins `start` bytes into the file.
+fn cells(record: &csv::StringRecord, sheet: &str, (from, to): (usize, usize), start: usize, line: usize) -> Cells {
+    let whole = sheet.get(from..to).unwrap_or("");
+    let before = whole.len() - whole.trim_start_matches(['\n', '\r']).len();
+    // Rows that are quite empty are skipped by the reader; the line of the first byte that is not tells the number.
+    let skipped = whole.get(..before).unwrap_or("").matches('\n').count();
+    let row = whole.trim_matches(['\n', '\r']);
+    let row_start = start + from + before;
+    let mut at = 0;
+    let mut places = Vec::new();
+    for text in record {
+        let found = row.get(at..).and_then(|rest| rest.find(text)).filter(|_| !text.is_empty());
+        places.push(match found {
+            Some(offset) => Span::new(row_start + at + offset, row_start + at + offset + text.len()),
+            None => Span::new(row_start, row_start + row.len()),
+        });
+        at = found.map_or(at, |offset| at + offset + text.len());
+    }
+    let span = Span::new(row_start, row_start + row.len());
+    Cells { number: line + skipped, texts: record.iter().map(str::to_owned).collect(), span, places }
+}
+
+/// What stands between cells: that which the first line has most of, outside quotes.
+fn delimiter(sheet: &str) -> u8 {
+    let first = sheet.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let outside: String = first.split('"').step_by(2).collect();
+    let count = |delimiter: u8| outside.bytes().filter(|byte| *byte == delimiter).count();
+    // On a tie the comma is the usual one.
+    [b';', b'\t', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
+}
