@@ -7,7 +7,6 @@ use ccqm::derive;
 use ccqm::due::{self, Horizon};
 use ccqm::source::{DiskWorld, MemoryWorld, World};
 use jiff::civil::{Date, date};
-use std::path::Path;
 
 /// A list in all four formats.
 struct Printed {

@@ -20,7 +20,6 @@ mod import;
 mod init;
 mod issue_forms;
 mod many_problems;
-mod many_problems;
 mod mending;
 mod new;
 mod one_cause;

@@ -96,11 +96,7 @@ pub(super) fn what_next(path: &str, repository: Option<&Repository>) -> String {
     let _ = writeln!(text, "       git commit -m \"Add {}\"", path.trim_start_matches("content/"));
     let _ = writeln!(text, "       git push -u origin {branch}");
     if let Some(repository) = repository {
-        let _ = writeln!(
-            text,
-            "     Without git: paste it at {}",
-            new_file_address(repository, folder, path.rsplit('/').next().unwrap_or(path))
-        );
+        let _ = writeln!(text, "     Without git: paste it at {}", new_file_address(repository, path));
     }
     text
 }

@@ -147,6 +147,7 @@ impl<Z> Value<Z> for MonthOfYear {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::yaml::{NodeKind, Scalar};
     use jiff::civil::date;
 
     #[test]
@@ -164,7 +165,11 @@ mod tests {
     #[test]
     fn says_which_day_was_meant_only_when_it_is_certain() {
         let at = Location { file: crate::source::FileId::first(), span: crate::source::Span::new(0, 1) };
-        let said = |text: &str| no_date(text, at, PATTERN);
+        let said = |text: &str| {
+            let scalar = Scalar { text: text.to_owned(), plain: true };
+            let node = Node { kind: NodeKind::Text(scalar), span: crate::source::Span::new(0, text.len()) };
+            no_date(text, &node, at, PATTERN)
+        };
         let help = |text: &str| said(text).help.unwrap_or_default();
         assert_eq!(help("2026-3-12"), "Write 2026-03-12.");
         assert_eq!(said("2026/03/12").change.unwrap().new, "2026-03-12");
