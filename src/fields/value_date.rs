@@ -77,9 +77,9 @@ fn no_date(text: &str, node: &Node, at: Location, usual: &str) -> Diagnostic {
             }
         }
         ([day, month, year], [.., last]) if last.len() == 4 => {
-            let readable = |day: &i16, month: &i16| (1..=12).contains(month) && (1..=31).contains(day);
-            if readable(day, month) && readable(month, day) {
-                let help = format!("Write the year first, then month and day: 2025-09-30. “{text}” can be read in two ways.");
+            let day_of = |month: i16, day: i16| Date::new(*year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+            if let (Some(one), Some(other)) = (day_of(*month, *day), day_of(*day, *month)) {
+                let help = format!("Write the year first, then month and day: {one} or {other}. “{text}” can be read in two ways.");
                 return problem(format!("“{text}” is not written as a date that everyone reads the same way.")).help(help);
             }
             problem(format!("There is no day “{text}” in the calendar of {year}.")).help(usual)
@@ -147,6 +147,7 @@ impl<Z> Value<Z> for MonthOfYear {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Span;
     use crate::yaml::{NodeKind, Scalar};
     use jiff::civil::date;
 
@@ -165,11 +166,9 @@ mod tests {
     #[test]
     fn says_which_day_was_meant_only_when_it_is_certain() {
         let at = Location { file: crate::source::FileId::first(), span: crate::source::Span::new(0, 1) };
-        let said = |text: &str| {
-            let scalar = Scalar { text: text.to_owned(), plain: true };
-            let node = Node { kind: NodeKind::Text(scalar), span: crate::source::Span::new(0, text.len()) };
-            no_date(text, &node, at, PATTERN)
-        };
+        let scalar = |text: &str| NodeKind::Text(Scalar { text: text.to_owned(), plain: true });
+        let node = |text: &str| Node { kind: scalar(text), span: Span::new(0, text.len()) };
+        let said = |text: &str| no_date(text, &node(text), at, PATTERN);
         let help = |text: &str| said(text).help.unwrap_or_default();
         assert_eq!(help("2026-3-12"), "Write 2026-03-12.");
         assert_eq!(said("2026/03/12").change.unwrap().new, "2026-03-12");
