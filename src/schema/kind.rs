@@ -22,7 +22,7 @@ pub(super) fn of(kind: &Kind, choices: Option<&Choices>) -> Map<String, Value> {
         Kind::IdsOr(what, words) => ids_or(what, words, choices),
         Kind::List(inner) => json!({"type": "array", "minItems": 1, "items": of(inner, choices)}),
         Kind::Record(table) => Value::Object(group(&[*table], choices)),
-        Kind::MapById(_, table) => by_id(Value::Object(group(&[*table], choices)), listed(kind, choices)),
+        Kind::MapById(_, table) => by_id(&Value::Object(group(&[*table], choices)), listed(kind, choices)),
     };
     match schema {
         Value::Object(schema) => schema,
@@ -54,7 +54,7 @@ fn ids_or(what: &'static str, words: &[&str], choices: Option<&Choices>) -> Valu
 }
 
 /// A group whose keys are ids.
-fn by_id(group: Value, listed: Option<Vec<Choice>>) -> Value {
+fn by_id(group: &Value, listed: Option<Vec<Choice>>) -> Value {
     match listed {
         Some(listed) => {
             let named = listed.into_iter().map(|choice| {
