@@ -92,13 +92,16 @@ fn send(root: &Path, text: &str, more: &[&str]) -> std::process::Output {
     ccqm(root, &arguments)
 }
 
+/// A form, the file it becomes, and answers by id.
+type Sent<'s> = (&'s str, &'s str, Vec<(&'s str, &'s str)>);
+
 #[test]
 fn every_form_becomes_a_file_that_passes_check() {
     let temp = tempfile::tempdir().unwrap();
     let root = temp.path();
     copy(root);
     let club = "Example Night School";
-    let replies: [(&str, &str, Vec<(&str, &str)>); 7] = [
+    let replies: [Sent; 7] = [
         (
             "organisation",
             "organisation.yaml",

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::issue_form::{Filled, FormKind, Names, fill, forms, recognise, split};
 use crate::model::id::is_id;
 use crate::read::Reading;
-use crate::source::{Sources, World};
+use crate::source::{FileId, Sources, World};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use std::io::Read;
@@ -17,6 +17,9 @@ use std::path::{Path, PathBuf};
 
 /// The largest reply that is read. The largest that hosts take has 64 kB.
 const LIMIT: u64 = 256 * 1024;
+
+/// The most problems of one reply that are told: whoever has more will hardly read them all.
+const TOLD: usize = 1000;
 
 #[derive(Args, Debug)]
 #[command(
@@ -66,7 +69,7 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
     let (mut reading, _) = crate::examine(&world);
     let forms = forms(&Choices::of(&reading.register.scheme));
     let form = match &options.form {
-        Some(word) => forms.iter().find(|form| form.kind.word() == word),
+        Some(name) => forms.iter().find(|form| form.kind.word() == name),
         None => recognise(&text, &forms),
     };
     let Some(form) = form else {
@@ -79,7 +82,7 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
     let names = Names { organisation: options.organisation.as_deref(), name: options.name.as_deref() };
     let filled = fill(form, split(&text, form), file, &reading, names, &mut out);
     let (problems, reading) = match &filled {
-        Some(filled) => judge(filled, &world, &shown, &text, out),
+        Some(filled) => judge(filled, &world, &shown, &text, &out),
         None => (out, reading),
     };
     if new_files::show(&problems, &reading) == Outcome::ProblemsFound {
@@ -98,7 +101,7 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
 }
 
 /// Everything that is wrong, told at the reply: what could not be understood, and what the rules say of the file.
-fn judge(filled: &Filled<'_>, world: &dyn World, shown: &str, text: &str, understood: Diagnostics) -> (Diagnostics, Reading) {
+fn judge(filled: &Filled<'_>, world: &dyn World, shown: &str, text: &str, understood: &Diagnostics) -> (Diagnostics, Reading) {
     let mut proposal = propose(world, std::slice::from_ref(&filled.file));
     let form = add(&mut proposal.reading.sources, shown, text);
     let mut problems = Diagnostics::new();
@@ -107,24 +110,17 @@ fn judge(filled: &Filled<'_>, world: &dyn World, shown: &str, text: &str, unders
         problem.at.file = form;
         problems.report(problem);
     }
-    for problem in proposal.problems.iter() {
-        problem_at(filled, problem, &proposal.reading, form).into_iter().for_each(|problem| problems.report(problem));
+    for problem in proposal.problems.iter().take(TOLD) {
+        if let Some(told) = filled.explain(problem, &proposal.reading.sources, form) {
+            problems.report(told);
+        }
     }
     problems.sort(&proposal.reading.sources);
     (problems, proposal.reading)
 }
 
-fn problem_at(
-    filled: &Filled<'_>,
-    problem: &crate::diagnostic::Diagnostic,
-    reading: &Reading,
-    form: crate::source::FileId,
-) -> Option<crate::diagnostic::Diagnostic> {
-    filled.explain(problem, &reading.sources, form)
-}
-
 /// Adds the reply to the sources under a name that is no content file's.
-fn add(sources: &mut Sources, shown: &str, text: &str) -> crate::source::FileId {
+fn add(sources: &mut Sources, shown: &str, text: &str) -> FileId {
     let name = if sources.find(shown).is_some() { format!("./{shown}") } else { shown.to_owned() };
     sources.add(&name, text.to_owned())
 }

@@ -13,7 +13,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 /// The largest spreadsheet that is read: some thousand organisations.
-const LIMIT: u64 = 4 * 1024 * 1024;
+const LIMIT: u64 = 2 * 1024 * 1024;
 
 const COLUMNS: &str = "Columns, in any order: name and registered are needed; sector, kind, website, level, awarded, notes, consent and consent on \
 go into register/ID.yaml. With a summary, a page organisations/ID/organisation.yaml is made as well, with ward, email, phone and contact role. \
@@ -56,7 +56,7 @@ pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Failure> {
     let (imported, file) = import(&bytes, &shown, known, &mut reading, &mut out);
     let files: Vec<NewFile> = imported.rows.iter().flat_map(|row| row.files.clone()).collect();
     let (reading, mut problems) =
-        if files.is_empty() { (reading, out) } else { judge(&imported, &files, &world, (&shown, &reading.sources.file(file).text), out) };
+        if files.is_empty() { (reading, out) } else { judge(&imported, &files, &world, (&shown, &reading.sources.file(file).text), &out) };
     problems.sort(&reading.sources);
     for line in &imported.remarks {
         warn(&format!("{line}\n"));
@@ -69,12 +69,13 @@ pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Failure> {
     } else {
         // Only entries that were asked for twice stand in the way: all others were left out above.
         put_down(&Place { root: &options.site.root, replace: options.force }, &files)?;
-        let written: String = files.iter().map(|file| format!("Wrote {}\n", file.path)).collect();
-        say(&written)?;
+        for file in &files {
+            say(&format!("Wrote {}\n", file.path))?;
+        }
     }
-    let would = if options.dry_run { "would be " } else { "" };
+    let done = if options.dry_run { "would be registered" } else { "registered" };
     let more = if files.is_empty() { "" } else { " Look at them once more with: ccqm check content/register" };
-    say(&format!("{} {would}registered, {} left as they are.{more}\n", imported.rows.len(), imported.kept))?;
+    say(&format!("{} {done}, {} left as they are.{more}\n", imported.rows.len(), imported.kept))?;
     Ok(Outcome::Clean)
 }
 
@@ -84,7 +85,7 @@ fn judge(
     files: &[NewFile],
     world: &dyn World,
     (shown, text): (&str, &str),
-    understood: Diagnostics,
+    understood: &Diagnostics,
 ) -> (crate::read::Reading, Diagnostics) {
     let mut proposal = propose(world, files);
     let sheet = proposal.reading.sources.add(shown, text.to_owned());

@@ -15,6 +15,7 @@ pub(super) struct IssueFormsOptions {
     #[command(flatten)]
     site: SiteOptions,
 
+    #[expect(clippy::doc_markdown, reason = "printed as help, where backticks would only be noise")]
     /// Folder to write the forms to, such as .github/ISSUE_TEMPLATE [default: print them]
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,

@@ -93,6 +93,6 @@ fn free_id(words: &str, what: &str, taken: &[String]) -> String {
     if free(id) {
         return id.to_owned();
     }
-    let numbered = (2..).map(|number| format!("{id}-{number}")).find(|candidate| free(candidate));
+    let numbered = (2..=taken.len() + 2).map(|number| format!("{id}-{number}")).find(|candidate| free(candidate));
     numbered.unwrap_or_else(|| id.to_owned())
 }

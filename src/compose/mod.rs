@@ -16,7 +16,7 @@ pub use answer::{Answer, Answers};
 pub use choices::{Choice, Choices};
 pub(crate) use complete::complete_part;
 pub use complete::follows;
-pub(crate) use place::{facts, path_at};
+pub(crate) use place::{facts, is_markdown, path_at};
 pub(crate) use put::main_field;
 pub(crate) use scalar::in_quotes;
 

@@ -5,7 +5,7 @@ use crate::yaml::{Node, NodeKind};
 
 /// The bytes of a content file that are facts: between its fences, or the whole of a `.yaml` file.
 pub(crate) fn facts(path: &str, text: &str) -> Span {
-    if !path.ends_with(".md") {
+    if !is_markdown(path) {
         return Span::new(0, text.len());
     }
     let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
@@ -21,6 +21,11 @@ pub(crate) fn facts(path: &str, text: &str) -> Span {
         at += line.len();
     }
     Span::new(0, 0)
+}
+
+/// Whether a path is that of a document with a body.
+pub(crate) fn is_markdown(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "md")
 }
 
 /// The keys and numbers (from 1) that lead to what stands at an offset.

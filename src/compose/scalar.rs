@@ -11,10 +11,13 @@ use std::fmt::Write;
 /// The longest line that is not broken into several.
 const WIDTH: usize = 120;
 
+/// A way of writing a text, with the indentation of further lines and whether the field asks for text. `None` when it is not fit.
+type Way = fn(&str, usize, bool) -> Option<String>;
+
 /// A text as it may stand after `key: ` or `- `. Further lines begin with `indent` spaces. `is_text` says that the field asks for text, so
 /// that what looks like a number or a yes is put in quotes for other programs that read the file.
 pub(super) fn scalar(text: &str, indent: usize, is_text: bool) -> String {
-    let ways: [fn(&str, usize, bool) -> Option<String>; 4] = [plain, literal, folded, quoted_by_library];
+    let ways: [Way; 4] = [plain, literal, folded, quoted_by_library];
     let good = ways.iter().find(|way| way(text, 2, is_text).is_some_and(|written| reads_back(&written, text)));
     good.and_then(|way| way(text, indent, is_text)).unwrap_or_else(|| in_quotes(text))
 }

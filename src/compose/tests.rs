@@ -12,7 +12,7 @@ fn read_back(file: &NewFile) -> (Answers, String) {
     let (facts, body) = match file.text.strip_prefix("---\n") {
         Some(rest) if rest.starts_with("---\n") => ("", rest.trim_start_matches("---\n")),
         Some(rest) => rest.split_once("\n---\n").unwrap(),
-        None if file.path.ends_with(".md") => ("", file.text.as_str()),
+        None if is_markdown(&file.path) => ("", file.text.as_str()),
         None => (file.text.as_str(), ""),
     };
     let facts = format!("{facts}\n");

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Sources, Span};
 
 /// The most rows that are read.
-const ROWS: usize = 20_000;
+const ROWS: usize = 5_000;
 
 /// A row of the sheet.
 #[derive(Clone, Debug)]

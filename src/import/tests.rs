@@ -12,8 +12,10 @@ fn world() -> MemoryWorld {
         .with("content/register/example.yaml", "name: Example Group\nregistered: 2025\n")
 }
 
+type Taken = (Vec<NewFile>, Vec<String>, Vec<(String, String, String)>);
+
 /// The files by path, the remarks, and the problems as (rule, words in the sheet, message).
-fn take(bytes: &[u8], dates: Dates) -> (Vec<NewFile>, Vec<String>, Vec<(String, String, String)>) {
+fn take(bytes: &[u8], dates: Dates) -> Taken {
     let world = world();
     let (mut reading, _) = crate::examine(&world);
     let mut out = Diagnostics::new();

@@ -42,12 +42,12 @@ fn list_of(plan: &Node) -> Option<&Node> {
 }
 
 /// Below the last action, with its dash in the same column.
-fn on_its_own_lines(text: &str, list: &Node, last: &Node, action: &Answers) -> Option<(usize, String)> {
+fn on_its_own_lines(text: &str, list: &Node, item: &Node, action: &Answers) -> Option<(usize, String)> {
     let start = list.span.start as usize;
     let line_start = text.get(..start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let before_dash = text.get(line_start..start)?;
     let column = before_dash.chars().all(|c| c == ' ').then_some(before_dash.len())?;
-    let written = text.get(..last.span.end as usize)?.trim_end();
+    let written = text.get(..item.span.end as usize)?.trim_end();
     let rest = text.get(written.len()..)?;
     let line_end = rest.find('\n');
     let at = written.len() + line_end.map_or(rest.len(), |newline| newline + 1);
@@ -58,15 +58,13 @@ fn on_its_own_lines(text: &str, list: &Node, last: &Node, action: &Answers) -> O
 }
 
 /// Behind the last action, or between the brackets when there is none.
-fn in_brackets(text: &str, list: &Node, last: Option<&Node>, action: &Answers) -> Option<(usize, String)> {
+fn in_brackets(text: &str, list: &Node, item: Option<&Node>, action: &Answers) -> Option<(usize, String)> {
     let new = one_line(&Answer::Group(action.clone()));
-    match last {
-        Some(last) => Some((last.span.end as usize, format!(", {new}"))),
-        None => {
-            let at = (list.span.end as usize).checked_sub(1)?;
-            text.get(at..).is_some_and(|rest| rest.starts_with(']')).then_some((at, new))
-        }
+    if let Some(end) = item.map(|item| item.span.end) {
+        return Some((end as usize, format!(", {new}")));
     }
+    let at = (list.span.end as usize).checked_sub(1)?;
+    text.get(at..).is_some_and(|rest| rest.starts_with(']')).then_some((at, new))
 }
 
 fn one_line(answer: &Answer) -> String {

@@ -2,7 +2,7 @@
 
 use super::fill::bare;
 use super::{Filled, Reply, Target};
-use crate::compose::{facts, path_at};
+use crate::compose::{facts, is_markdown, path_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Sources, Span};
 use crate::yaml;
@@ -29,7 +29,7 @@ impl Filled<'_> {
     /// The reply that a place of the file comes from, and the place in the reply.
     fn origin(&self, at: Span) -> Option<(&Reply<'_>, Span)> {
         let front = facts(&self.file.path, &self.file.text);
-        if at.start >= front.end && front.end > 0 || front.end == 0 && self.file.path.ends_with(".md") {
+        if at.start >= front.end && front.end > 0 || front.end == 0 && is_markdown(&self.file.path) {
             return self.in_body(at);
         }
         let path = self.path_of(at.start)?;
@@ -48,11 +48,14 @@ impl Filled<'_> {
     }
 
     fn path_of(&self, offset: u32) -> Option<String> {
-        let mut sources = Sources::default();
-        let file = sources.add(&self.file.path, self.file.text.clone());
-        let front = facts(&self.file.path, &self.file.text);
-        let tree = yaml::read(sources.file(file), file, front, &mut Diagnostics::new())?;
-        Some(path_at(&tree, offset).join("."))
+        let read = || {
+            let mut sources = Sources::default();
+            let file = sources.add(&self.file.path, self.file.text.clone());
+            let front = facts(&self.file.path, &self.file.text);
+            yaml::read(sources.file(file), file, front, &mut Diagnostics::new())
+        };
+        let tree = self.tree.get_or_init(read).as_ref()?;
+        Some(path_at(tree, offset).join("."))
     }
 
     /// A place of the body: line by line the same as in the reply.

@@ -10,6 +10,8 @@ use crate::model::id::{is_id, to_id};
 use crate::model::{Organisation, Register};
 use crate::read::Reading;
 use crate::source::{FileId, Location, Span};
+use crate::yaml::Node;
+use std::cell::OnceCell;
 
 /// The most parts a list of a form can have.
 const PARTS: usize = 200;
@@ -34,6 +36,8 @@ pub struct Filled<'f> {
     pub(super) replies: Vec<Reply<'f>>,
     /// What stands before the paths of the answers: `actions.3` for an action.
     pub(super) prefix: String,
+    /// The file's facts as a tree, read when the first problem asks for it.
+    pub(super) tree: OnceCell<Option<Node>>,
 }
 
 /// Makes the file that a reply stands for. What cannot be understood is reported at the reply in `file`; `None` when there is no file then.
@@ -51,13 +55,13 @@ pub fn fill<'f>(
     let body = filler.reply(&Target::Body).map_or(String::new(), |reply| reply.text.clone());
     filler.report_missing(&mut answers, names, out);
     if form.kind == FormKind::Action {
-        let (file, prefix) = filler.into_plan(&organisation?, answers, reading, out)?;
-        return Some(Filled { file, adds_to_existing: true, replies, prefix });
+        let (file, prefix) = filler.with_plan(&organisation?, answers, reading, out)?;
+        return Some(Filled { file, adds_to_existing: true, replies, prefix, tree: OnceCell::new() });
     }
     let name = names.name.map(str::to_owned).or_else(|| filler.name(&answers, out));
     let (organisation, name) = (organisation?, name?);
     let file = compose(form.kind.content(), &organisation, &name, &answers, &body, Comments::LeftOut);
-    Some(Filled { file, adds_to_existing: false, replies, prefix: String::new() })
+    Some(Filled { file, adds_to_existing: false, replies, prefix: String::new(), tree: OnceCell::new() })
 }
 
 struct Filler<'a, 'f> {
@@ -246,7 +250,7 @@ impl Filler<'_, '_> {
     }
 
     /// The newest plan of an organisation with the action added.
-    fn into_plan(&self, organisation: &str, answers: Answers, reading: &Reading, out: &mut Diagnostics) -> Option<(NewFile, String)> {
+    fn with_plan(&self, organisation: &str, answers: Answers, reading: &Reading, out: &mut Diagnostics) -> Option<(NewFile, String)> {
         let organisation = self.register.organisations.values().find(|known| known.id.as_str() == organisation)?;
         let at = self.place(self.replies.first().map_or(Span::default(), |reply| reply.at));
         let Some(plan) = organisation.documents.plans.first() else {
@@ -257,14 +261,12 @@ impl Filler<'_, '_> {
         let plans = organisation.documents.plans.iter().flat_map(|plan| &plan.fields.actions);
         let taken: Vec<String> = plans.map(|action| action.id.as_str().to_owned()).collect();
         let source = reading.sources.file(plan.file);
-        match action::insert(source, answers, &taken) {
-            Some((text, number)) => Some((NewFile { path: source.path.clone(), text }, format!("actions.{number}"))),
-            None => {
-                let message = format!("The plan {} is written in a way to which nothing can be added without disturbing it.", source.path);
-                out.report(Diagnostic::new(&NO_PLAN_FOR_ACTION, at, message).help("Add the action to the file by hand."));
-                None
-            }
+        let added = action::insert(source, answers, &taken);
+        if added.is_none() {
+            let message = format!("The plan {} is written in a way to which nothing can be added without disturbing it.", source.path);
+            out.report(Diagnostic::new(&NO_PLAN_FOR_ACTION, at, message).help("Add the action to the file by hand."));
         }
+        added.map(|(text, number)| (NewFile { path: source.path.clone(), text }, format!("actions.{number}")))
     }
 }
 
@@ -297,13 +299,11 @@ fn chosen(text: &str, choices: &[Choice]) -> Vec<String> {
             .flat_map(|choice| [choice.name.as_str(), choice.id.as_str()].map(|words| (words, &choice.id)))
             .filter(|(words, _)| !words.is_empty() && fits(words).is_some())
             .max_by_key(|(words, _)| words.len());
-        let (words, id) = match longest {
-            Some((words, id)) => (words, id.clone()),
-            None => {
-                let words = rest.split([',', '\n']).next().unwrap_or(rest);
-                (words, words.trim().to_owned())
-            }
+        let as_written = || {
+            let words = rest.split([',', '\n']).next().unwrap_or(rest);
+            (words, words.trim().to_owned())
         };
+        let (words, id) = longest.map_or_else(as_written, |(words, id)| (words, id.clone()));
         if !id.is_empty() && !id.eq_ignore_ascii_case("none") {
             found.push(id);
         }

@@ -29,11 +29,14 @@ fn filled_in(kind: FormKind, answers: &[(&str, &str)]) -> String {
         assert!(form.questions.iter().any(|question| question.id == *id), "{id}");
     }
     let answer = |id: &str| answers.iter().find(|(known, _)| *known == id).map_or("_No response_", |(_, answer)| answer);
-    form.questions.iter().map(|question| format!("### {}\n\n{}\n\n", question.label, answer(&question.id))).collect()
+    let asked = form.questions.iter().map(|question| format!("### {}\n\n{}\n\n", question.label, answer(&question.id)));
+    asked.collect::<Vec<_>>().concat()
 }
 
+type Taken = (Option<(String, String)>, Vec<(String, String)>);
+
 /// What a reply gives: the file's path and text, and the problems as (rule, words in the reply).
-fn take(world: &MemoryWorld, text: &str) -> (Option<(String, String)>, Vec<(String, String)>) {
+fn take(world: &MemoryWorld, text: &str) -> Taken {
     let (mut reading, _) = crate::examine(world);
     let forms = forms(&choices(world));
     let Some(form) = recognise(text, &forms) else { return (None, vec![("unknown-form".to_owned(), String::new())]) };
@@ -238,7 +241,8 @@ proptest! {
         cut in any::<prop::sample::Index>(),
     ) {
         let form = form(kind, &choices(&world()));
-        let mut text: String = form.questions.iter().zip(answers.iter().cycle()).map(|(question, answer)| format!("### {}\n\n{answer}\n\n", question.label)).collect();
+        let asked = form.questions.iter().zip(answers.iter().cycle());
+        let mut text = asked.map(|(question, answer)| format!("### {}\n\n{answer}\n\n", question.label)).collect::<Vec<_>>().concat();
         let at = cut.index(text.len() + 1);
         if text.is_char_boundary(at) && at > text.len() / 2 {
             text.truncate(at);

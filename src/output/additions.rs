@@ -57,7 +57,7 @@ mod tests {
     use std::sync::Mutex;
 
     fn text(root: &Path, path: &str) -> Option<String> {
-        std::fs::read_to_string(root.join(path)).ok()
+        Folder::new(root).bytes(path).ok().and_then(|bytes| String::from_utf8(bytes).ok())
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn ids_or(what: &'static str, words: &[&str], choices: Option<&Choices>) -> Valu
 }
 
 /// A group whose keys are ids.
-fn by_id(group: Value, listed: Option<Vec<Choice>>) -> Value {
+fn by_id(group: &Value, listed: Option<Vec<Choice>>) -> Value {
     match listed {
         Some(listed) => {
             let named = listed.into_iter().map(|choice| {

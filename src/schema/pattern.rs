@@ -59,7 +59,7 @@ fn month_name() -> String {
 }
 
 fn letters(word: &str) -> String {
-    word.chars().map(|c| format!("[{}{}]", c.to_ascii_uppercase(), c.to_ascii_lowercase())).collect()
+    word.chars().flat_map(|c| ['[', c.to_ascii_uppercase(), c.to_ascii_lowercase(), ']']).collect()
 }
 
 fn whole(ways: &[String]) -> String {

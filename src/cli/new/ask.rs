@@ -211,6 +211,8 @@ fn is_asked(field: &Field) -> bool {
 
 /// The question for a field: its name, what it means, an example, and what can be chosen.
 fn question(path: &str, field: &Field, need: Need, choices: Option<&[Choice]>) -> String {
+    // Writing to a String cannot fail.
+    use std::fmt::Write;
     let name = path.rsplit('.').next().unwrap_or(path).replace('_', " ");
     let needed = if need == Need::Required { " (needed)" } else { "" };
     let mut text = format!("{name}{needed}\n  {}", field.summary);
@@ -219,10 +221,12 @@ fn question(path: &str, field: &Field, need: Need, choices: Option<&[Choice]>) -
             let several = matches!(field.kind, Kind::List(_) | Kind::IdsOr(..));
             text.push_str(if several { " Type one number or more, with commas." } else { " Type a number." });
             for (index, choice) in choices.iter().enumerate() {
-                text.push_str(&format!("\n  {:3}  {}", index + 1, choice.name));
+                let _ = write!(text, "\n  {:3}  {}", index + 1, choice.name);
             }
         }
-        None => text.push_str(&format!(" For example: {}", field.example)),
+        None => {
+            let _ = write!(text, " For example: {}", field.example);
+        }
     }
     text
 }

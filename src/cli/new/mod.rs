@@ -9,7 +9,7 @@ use super::new_files::{self, Place, keep_existing, propose, put_down};
 use super::{Failure, Outcome, say};
 use crate::compose::{Choices, Comments};
 use crate::fields::nearest;
-use crate::model::ContentKind;
+use crate::model::{ContentKind, OrganisationId};
 use crate::read::tables;
 use clap::{Args, ValueEnum};
 use draft::Draft;
@@ -91,6 +91,7 @@ pub(super) struct NewOptions {
     #[arg(long, value_name = "ID")]
     area: Vec<String>,
 
+    #[expect(clippy::doc_markdown, reason = "printed as help, where backticks would only be noise")]
     /// Any other field, such as signed_by="Chair of governors" or commitments.1.area=governance
     #[arg(long, value_name = "FIELD=VALUE")]
     set: Vec<String>,
@@ -116,7 +117,7 @@ pub(super) fn run(options: &NewOptions) -> Result<Outcome, Failure> {
     let mut draft = Draft::new(kind, &choices);
     given(options, &mut draft)?;
     if let Some(id) = draft.organisation().filter(|_| kind != ContentKind::Organisation) {
-        known_organisation(id, &register.organisations.keys().map(|id| id.as_str()).collect::<Vec<_>>())?;
+        known_organisation(id, &register.organisations.keys().map(OrganisationId::as_str).collect::<Vec<_>>())?;
     }
     if let Some(path) = draft.path() {
         keep_existing(&place, [path.as_str()])?;
