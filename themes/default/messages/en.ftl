@@ -654,7 +654,6 @@ holds_see = See what goes in it
 submit_lead = Your browser writes the file for you, checks it and shows it. Nothing is public until the { $scheme } team has read it.
 submit_choose = What do you want to send?
 submit_choose_hint = A new organisation comes first. Everything else belongs to one that is here.
-submit_guide = The guide to this
 submit_other = Something else?
 submit_other_words = A plan or evidence has no form yet. You can always email your words to the team:
 submit_not_yet_public = Nothing is public until the { $scheme } team has read it.
