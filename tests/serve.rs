@@ -296,7 +296,9 @@ fn folders_may_go_and_come_back() {
 fn a_thousand_changes_at_once_end_in_the_right_site() {
     let preview = Preview::begin("smallest", &[]);
     let checkout = |words: &str| {
-        (0..1000).for_each(|number| write_page(preview.root.path(), &format!("p{}", number % 40), &format!("{words} {number}.")))
+        for number in 0..1000 {
+            write_page(preview.root.path(), &format!("p{}", number % 40), &format!("{words} {number}."));
+        }
     };
     checkout("One");
     checkout("Two");

@@ -5,7 +5,7 @@ use super::check::world;
 use super::failure::Failure;
 use super::today::today;
 use super::{Outcome, in_colour, say, warn};
-use crate::serve::{Listening, Preview, serve};
+use crate::serve::{Held, Listening, Preview, serve};
 use clap::Args;
 use std::sync::Arc;
 use tokio::runtime::Builder;
@@ -28,7 +28,7 @@ pub(super) struct ServeOptions {
     pub(super) poll: bool,
 }
 
-/// How a preview that begins afresh is told its port and why, on a line each.
+/// How a preview that begins afresh is told its port, and what it is held for, on a line each.
 const AFRESH: &str = "ccqm_serve_afresh";
 
 /// Runs the command until it is interrupted.
@@ -68,26 +68,29 @@ pub(super) fn run(options: &ServeOptions) -> Result<Outcome, Failure> {
 
 /// The port of a preview that began afresh, and why it did.
 #[expect(clippy::disallowed_methods, reason = "the program tells itself; nobody else sets this")]
-fn begun_before() -> Option<(u16, Option<String>)> {
+fn begun_before() -> Option<(u16, Option<Held>)> {
     let told = std::env::var(AFRESH).ok()?;
-    let (port, why) = told.split_once('\n')?;
-    Some((port.parse().ok()?, Some(why.to_owned()).filter(|why| !why.is_empty())))
+    let mut lines = told.splitn(3, '\n');
+    let port = lines.next()?.parse().ok()?;
+    let held = lines.next().zip(lines.next()).map(|(sources, why)| Held { sources: sources.to_owned(), why: why.to_owned() });
+    Some((port, held))
 }
 
 /// Puts a new run of the program in the place of this one: nothing else ends a template that is being filled in.
 #[cfg(unix)]
-fn begin_afresh(address: &str, why: Option<&str>) {
+fn begin_afresh(address: &str, held: Option<&Held>) {
     use std::os::unix::process::CommandExt;
     let port = address.rsplit(':').next().unwrap_or_default();
     let Ok(program) = std::env::current_exe() else { return };
     let arguments = std::env::args_os().skip(1);
+    let held = held.map(|held| format!("\n{}\n{}", held.sources, held.why)).unwrap_or_default();
     // It comes back only if it fails; the preview then goes on as it is.
-    let _ = std::process::Command::new(program).args(arguments).env(AFRESH, format!("{port}\n{}", why.unwrap_or_default())).exec();
+    let _ = std::process::Command::new(program).args(arguments).env(AFRESH, format!("{port}{held}")).exec();
 }
 
 /// Elsewhere a program cannot take its own place, and memory is not looked at.
 #[cfg(not(unix))]
-fn begin_afresh(_: &str, _: Option<&str>) {}
+fn begin_afresh(_: &str, _: Option<&Held>) {}
 
 /// Opens the browser without waiting for it.
 fn open(address: String) {

@@ -1,6 +1,5 @@
 //! Keeps the published site true to the files: waits for news, looks, has the site made, publishes.
 
-use super::Preview;
 use super::hints::Hints;
 use super::kept::{FOLDERS, Kept, MOST_FILES};
 use super::mailbox::Mailbox;
@@ -11,6 +10,7 @@ use super::publisher::Publisher;
 use super::report;
 use super::walk::folder_identity;
 use super::watch::Watch;
+use super::{Held, Preview};
 use crate::pipeline::BuildOptions;
 use crate::source::World;
 use jiff::civil::Date;
@@ -106,14 +106,16 @@ impl Keeper {
     /// Keeps the site until the program ends.
     pub(super) fn run(mut self) {
         self.polling = self.preview.poll;
-        match self.preview.held.take() {
-            None => self.look(Hints::everything()),
-            Some(why) => {
-                self.refresh(Hints::everything());
+        let held = self.preview.held.take();
+        let looked = self.refresh(&Hints::everything());
+        match held.filter(|held| self.kept.as_ref().is_some_and(|kept| kept.fingerprint() == held.sources)) {
+            Some(held) => {
                 self.changed.clear();
                 self.due = false;
-                self.publisher.stop(trouble(Problems::one(why, "The site is made again when a file changes.")), None);
+                self.publisher.stop(trouble(Problems::one(held.why, "The site is made again when a file changes.")), None);
             }
+            None if looked => self.order(),
+            None => {}
         }
         self.begin_to_watch();
         loop {
@@ -128,7 +130,7 @@ impl Keeper {
             if self.is_free()
                 && let Some(hints) = self.mailbox.take_hints()
             {
-                self.look_twice(hints);
+                self.look_twice(&hints);
             }
         }
     }
@@ -176,10 +178,10 @@ impl Keeper {
         if self.is_free()
             && let Some((hints, _)) = self.again.take_if(|(_, at)| *at <= now)
         {
-            self.look(hints);
+            self.look(&hints);
         }
         if self.polling && self.is_free() && self.last_look.elapsed() >= POLL {
-            self.look(Hints::everything());
+            self.look(&Hints::everything());
         }
     }
 
@@ -196,7 +198,7 @@ impl Keeper {
     }
 
     /// Looks at what changed, and a little later at folders among it.
-    fn look_twice(&mut self, hints: Hints) {
+    fn look_twice(&mut self, hints: &Hints) {
         let mut folders = self.again.take().map(|(folders, _)| folders).unwrap_or_default();
         for place in hints.places(&FOLDERS).into_iter().filter(|place| folder_identity(&self.preview.root.join(place)).is_some()) {
             folders.add(place);
@@ -206,14 +208,14 @@ impl Keeper {
     }
 
     /// Looks at files, and has the site made if any changed.
-    fn look(&mut self, hints: Hints) {
+    fn look(&mut self, hints: &Hints) {
         if self.refresh(hints) && (!self.changed.is_empty() || self.new_day.is_some() || self.due) {
             self.order();
         }
     }
 
     /// Looks at files. Says whether that was possible.
-    fn refresh(&mut self, hints: Hints) -> bool {
+    fn refresh(&mut self, hints: &Hints) -> bool {
         self.last_look = Instant::now();
         let everything = Hints::everything();
         let known = self.new_day.or_else(|| self.kept.as_ref().map(|kept| kept.today()));
@@ -222,11 +224,11 @@ impl Keeper {
         let same = self.kept.take().and_then(|kept| Arc::try_unwrap(kept).ok());
         let known = same.is_some();
         let mut kept = same.unwrap_or_else(|| Kept::new(self.preview.root.clone(), today));
-        let looked = kept.look(if known { &hints } else { &everything });
+        let looked = kept.look(if known { hints } else { &everything });
         kept.set_today(today);
         if let Ok(changed) = looked {
             // All files are new to sources that are read anew; what was said to have changed is why.
-            let changed = if known || hints == everything { changed } else { hints.places(&FOLDERS) };
+            let changed = if known || *hints == everything { changed } else { hints.places(&FOLDERS) };
             self.rest_until = None;
             self.kept = Some(Arc::new(kept));
             self.changed.extend(changed);
@@ -352,8 +354,9 @@ impl Keeper {
                  template was changed, look in it for a loop that prints without end.",
                 most / (1024 * 1024)
             );
-            self.publisher.say(&format!("{message}\n"));
-            (self.preview.afresh)(self.publisher.address(), Some(&message));
+            self.publisher.say(&format!("{message} The preview begins afresh.\n"));
+            let sources = self.kept.as_ref().map(|kept| kept.fingerprint()).unwrap_or_default();
+            (self.preview.afresh)(self.publisher.address(), Some(&Held { sources, why: message }));
             // Still here: it is not possible. Once is enough to say so.
             self.memory = resident;
         }

@@ -75,6 +75,16 @@ impl Kept {
         self.today = today;
     }
 
+    /// Tells these sources from any others.
+    pub(super) fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (path, file) in &self.files {
+            let hash = file.hash.map(|hash| hash.to_hex().to_string()).unwrap_or_default();
+            hasher.update(format!("{path}\0{hash}\0{:?}\0", file.kind).as_bytes());
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
     /// Looks again at what may have changed. Gives the paths of all files that did: new, gone or different.
     ///
     /// # Errors
@@ -200,6 +210,7 @@ impl World for Kept {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a test changes the files of its site")]
     use super::*;
     use crate::source::DiskWorld;
     use jiff::civil::date;
@@ -227,12 +238,15 @@ mod tests {
         }
         let mut kept = Kept::new(root.to_owned(), DAY);
         assert_eq!(kept.look(&Hints::everything()).unwrap().len(), 4);
+        let before = kept.fingerprint();
         assert!(kept.look(&Hints::everything()).unwrap().is_empty());
+        assert_eq!(kept.fingerprint(), before);
         // Written again as it was: an event, and nothing changed.
         write(root, "content/a.md", "one");
         assert!(kept.look(&at("content/a.md")).unwrap().is_empty());
         write(root, "content/a.md", "two");
         assert_eq!(kept.look(&Hints::everything()).unwrap(), ["content/a.md"]);
+        assert_ne!(kept.fingerprint(), before);
         fs::rename(root.join("content/b"), root.join("content/f")).unwrap();
         assert_eq!(kept.look(&at("content/b")).unwrap(), ["content/b/c.md"]);
         assert_eq!(kept.look(&at("content/f")).unwrap(), ["content/f/c.md"]);

@@ -43,8 +43,17 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch as channel;
 
-/// Begins the program afresh at an address, held for a reason or not.
-pub type Afresh = Box<dyn Fn(&str, Option<&str>) + Send>;
+/// Why a preview that begins afresh makes nothing yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// A fingerprint of the sources that no site could be made from: others are worth a try.
+    pub sources: String,
+    /// What happened, in words for people.
+    pub why: String,
+}
+
+/// Begins the program afresh at an address, held or not.
+pub type Afresh = Box<dyn Fn(&str, Option<&Held>) + Send>;
 
 /// What the preview needs from outside.
 pub struct Preview {
@@ -58,9 +67,9 @@ pub struct Preview {
     pub say: Arc<dyn Fn(&str) + Send + Sync>,
     /// Whether the terminal shows colours.
     pub colour: bool,
-    /// Why the preview was begun afresh: nothing is made until a file changes.
-    pub held: Option<String>,
-    /// Begins the program afresh at the port of this address, held for a reason or not. Comes back only if that is not possible.
+    /// Why the preview was begun afresh, if it was.
+    pub held: Option<Held>,
+    /// Begins the program afresh at the port of this address. Comes back only if that is not possible.
     pub afresh: Afresh,
 }
 
@@ -69,14 +78,14 @@ pub struct Preview {
 /// # Errors
 /// When the system gives no thread.
 pub async fn serve(listening: Listening, preview: Preview) -> std::io::Result<()> {
-    let (sender, published) = channel::channel(Arc::new(State::default()));
+    let (sender, state) = channel::channel(Arc::new(State::default()));
     let address = listening.address().trim_end_matches('/').to_owned();
     let options = BuildOptions { base_url: Some(address.clone()), ..BuildOptions::default() };
     let publisher = Publisher::new(sender, Arc::clone(&preview.say), address);
     let keeper = Keeper::new(preview, options, publisher);
     std::thread::Builder::new().name("keeper".to_owned()).spawn(move || keeper.run())?;
     // The first answer comes from the first site, not from before it; but nobody waits for ever.
-    let mut first = published.clone();
+    let mut first = state.clone();
     let _ = tokio::time::timeout(Duration::from_secs(30), first.wait_for(|state| state.is_made())).await;
-    http::answer(listening, published).await
+    http::answer(listening, state).await
 }

@@ -1,8 +1,9 @@
 //! The keeper by itself, with a clock that the test sets.
+#![expect(clippy::disallowed_methods, reason = "a test changes the files of its site")]
 
 use super::keeper::Keeper;
 use super::publisher::Publisher;
-use super::{Preview, State};
+use super::{Held, Preview, State};
 use crate::pipeline::BuildOptions;
 use jiff::civil::{Date, date};
 use std::path::Path;
@@ -21,7 +22,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn begin(held: Option<&str>) -> Self {
+    fn begin(held: Option<fn(&Path) -> Held>) -> Self {
         let root = tempfile::tempdir().unwrap();
         let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/smallest/content");
         std::fs::create_dir(root.path().join("content")).unwrap();
@@ -38,7 +39,7 @@ impl Kept {
             today: Box::new(move || *clock.lock().unwrap()),
             say: Arc::new(move |line| drop(tell.lock().unwrap().send(line.to_owned()))),
             colour: false,
-            held: held.map(str::to_owned),
+            held: held.map(|held| held(root.path())),
             afresh: Box::new(|_, _| ()),
         };
         let (publish, state) = tokio::sync::watch::channel(Arc::new(State::default()));
@@ -76,11 +77,18 @@ fn a_new_day_makes_the_site_again_whichever_way_the_clock_jumps() {
 
 #[test]
 fn begun_afresh_it_makes_nothing_until_a_file_changes() {
-    let kept = Kept::begin(Some("The site took too much memory."));
+    let same = |root: &Path| {
+        let mut kept = super::kept::Kept::new(root.to_owned(), date(2026, 11, 22));
+        kept.look(&super::hints::Hints::everything()).unwrap();
+        Held { sources: kept.fingerprint(), why: "The site took too much memory.".to_owned() }
+    };
+    let kept = Kept::begin(Some(same));
     kept.hears("The site took too much memory.");
     assert!(kept.state.borrow().site.is_none());
     std::fs::create_dir(kept.root.path().join("content/pages")).unwrap();
     std::fs::write(kept.root.path().join("content/pages/a.md"), "---\ntitle: A\nsummary: A page.\n---\nWords.\n").unwrap();
     kept.hears("Made");
     assert!(kept.state.borrow().panel.is_none());
+    // They changed before it could look: nothing holds it.
+    Kept::begin(Some(|_| Held { sources: "others".to_owned(), why: String::new() })).hears("Made");
 }
