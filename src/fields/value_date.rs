@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn says_which_day_was_meant_only_when_it_is_certain() {
-        let at = Location { file: crate::source::FileId::first(), span: crate::source::Span::new(0, 1) };
+        let at = Location { file: crate::source::FileId::first(), span: Span::new(0, 1) };
         let scalar = |text: &str| NodeKind::Text(Scalar { text: text.to_owned(), plain: true });
         let node = |text: &str| Node { kind: scalar(text), span: Span::new(0, text.len()) };
         let said = |text: &str| no_date(text, &node(text), at, PATTERN);

@@ -25,7 +25,7 @@ pub(super) fn of(kind: &Kind, choices: Option<&Choices>) -> Map<String, Value> {
         Kind::MapToChoice(_, words) => {
             json!({"type": "object", "propertyNames": {"pattern": pattern::id()}, "additionalProperties": {"type": "string", "enum": words}})
         }
-        Kind::MapById(_, table) => by_id(Value::Object(group(&[*table], choices)), listed(kind, choices)),
+        Kind::MapById(_, table) => by_id(&Value::Object(group(&[*table], choices)), listed(kind, choices)),
     };
     match schema {
         Value::Object(schema) => schema,
