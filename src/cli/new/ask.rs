@@ -4,11 +4,12 @@ use super::super::Failure;
 use super::super::new_files::propose;
 use super::draft::{Draft, checked_id};
 use super::own_table;
-use crate::compose::{Choice, follows, is_document};
+use crate::compose::{Choice, Choices, follows, is_document};
 use crate::diagnostic::Severity;
 use crate::fields::{Field, Kind, Need, Table, nearest};
 use crate::model::ContentKind;
 use crate::source::World;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
 
@@ -22,6 +23,8 @@ pub(super) struct Questions<'q> {
     pub(super) world: &'q dyn World,
     /// The organisations that exist.
     pub(super) organisations: &'q [String],
+    /// What can be chosen for an organisation: the scheme's lists and its own actions.
+    pub(super) choices_of: &'q dyn Fn(&str) -> Choices,
 }
 
 impl Questions<'_> {
@@ -29,8 +32,13 @@ impl Questions<'_> {
     pub(super) fn ask(&mut self, draft: &mut Draft<'_>) -> Result<(), Failure> {
         self.print("Press Enter to leave an answer out. Ctrl+C stops, and nothing is written.\n")?;
         self.place(draft)?;
+        if let Some(choices) = draft.organisation().map(self.choices_of) {
+            draft.choices = Cow::Owned(choices);
+        }
         for field in own_table(draft.kind).iter().flat_map(|table| table.fields) {
-            if draft.answers.get(field.name).is_none() && is_asked(field) {
+            // Whoever has no plan has no actions to name.
+            let nothing_to_name = matches!(field.kind, Kind::List(Kind::Id(_))) && draft.choices.for_kind(&field.kind).is_none();
+            if draft.answers.get(field.name).is_none() && is_asked(field) && !nothing_to_name {
                 self.field(draft, field)?;
             }
         }

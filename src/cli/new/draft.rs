@@ -6,11 +6,12 @@ use crate::fields::{parse_date, parse_month};
 use crate::model::ContentKind;
 use crate::model::id::{is_id, to_id};
 use crate::read::tables;
+use std::borrow::Cow;
 
 /// What is known of a new file.
 pub(super) struct Draft<'c> {
     pub(super) kind: ContentKind,
-    pub(super) choices: &'c Choices,
+    pub(super) choices: Cow<'c, Choices>,
     pub(super) answers: Answers,
     pub(super) body: String,
     /// The organisation's folder.
@@ -21,7 +22,7 @@ pub(super) struct Draft<'c> {
 
 impl<'c> Draft<'c> {
     pub(super) fn new(kind: ContentKind, choices: &'c Choices) -> Self {
-        Self { kind, choices, answers: Answers::new(), body: String::new(), owner: None, name: None }
+        Self { kind, choices: Cow::Borrowed(choices), answers: Answers::new(), body: String::new(), owner: None, name: None }
     }
 
     /// Whether it has a month instead of a name.
@@ -52,7 +53,7 @@ impl<'c> Draft<'c> {
 
     /// Takes an answer by the path of its field.
     pub(super) fn put(&mut self, path: &str, value: &str) -> Result<(), String> {
-        self.answers.put(tables(self.kind), path, value, self.choices)
+        self.answers.put(tables(self.kind), path, value, &self.choices)
     }
 
     /// Takes the text below the facts.

@@ -124,8 +124,13 @@ pub(super) fn run(options: &NewOptions) -> Result<Outcome, Failure> {
     }
     if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         let known: Vec<String> = register.organisations.keys().map(ToString::to_string).collect();
+        let choices_of = |id: &str| {
+            let known = register.organisations.values().find(|known| known.id.as_str() == id);
+            Choices::of(&register.scheme).and_actions_of(known)
+        };
         let (mut input, mut output) = (std::io::stdin().lock(), std::io::stderr().lock());
-        ask::Questions { input: &mut input, output: &mut output, world: &world, organisations: &known }.ask(&mut draft)?;
+        ask::Questions { input: &mut input, output: &mut output, world: &world, organisations: &known, choices_of: &choices_of }
+            .ask(&mut draft)?;
     }
     draft.complete();
     let missing = draft.missing();

@@ -149,7 +149,9 @@ fn talk(kind: ContentKind, typed: &str) -> (Result<(String, String), Failure>, S
     let mut draft = Draft::new(kind, &choices);
     let (mut input, mut output) = (typed.as_bytes(), Vec::new());
     let known = ["example".to_owned()];
-    let asked = Questions { input: &mut input, output: &mut output, world: &world, organisations: &known }.ask(&mut draft);
+    let asked =
+        Questions { input: &mut input, output: &mut output, world: &world, organisations: &known, choices_of: &|_| choices.clone() }
+            .ask(&mut draft);
     draft.complete();
     let file = asked.and_then(|()| draft.file(Comments::LeftOut)).map(|file| (file.path, file.text));
     (file, String::from_utf8(output).unwrap())
@@ -171,7 +173,7 @@ fn asks_again_with_the_plain_message_until_the_answer_is_good() {
 
 #[test]
 fn choices_are_picked_by_number_and_unknown_ones_explained() {
-    let (file, asked) = talk(ContentKind::Update, "example\nnext month\n2026-10\n\n\n7\n1\n2,1\nWe met twice.\n");
+    let (file, asked) = talk(ContentKind::Update, "example\nnext month\n2026-10\n\n7\n1\n2,1\nWe met twice.\n");
     let (path, text) = file.unwrap_or_else(|failure| panic!("{failure}\n{asked}"));
     assert_eq!(path, "content/organisations/example/updates/2026-10.md");
     assert!(text.contains("areas: [people]") && text.contains("steps: [second, start]") && text.contains("We met twice."), "{text}");
