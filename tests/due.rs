@@ -103,7 +103,7 @@ fn a_spreadsheet_reads_back_and_has_one_row_for_each_organisation() {
     assert_eq!(column(&rows, "example-harbour-housing", "email"), "tenants@example.org");
     assert_eq!(
         column(&rows, "example-harbour-housing", "add_update"),
-        "https://github.com/example/register/new/main/showcase/content/organisations/example-harbour-housing/updates?filename=2026-10.md"
+        "https://github.com/example/register/new/main?filename=showcase/content/organisations/example-harbour-housing/updates/2026-10.md"
     );
     for resting in ["example-lantern-choir", "example-mosaic-network"] {
         assert!(!ids.contains(&resting), "{resting} is written to");
