@@ -65,6 +65,8 @@ pub(super) struct Keeper {
     job: Option<Job>,
     /// Problems that may be those of a file half saved.
     held_back: Option<(Made, String, Instant)>,
+    /// Since when problems are held back. However often files change meanwhile, they are told in the end.
+    doubt: Option<Instant>,
     rest_until: Option<Instant>,
     threads: Option<Arc<ThreadPool>>,
     number: u64,
@@ -93,6 +95,7 @@ impl Keeper {
             new_day: None,
             job: None,
             held_back: None,
+            doubt: None,
             rest_until: None,
             threads: None,
             number: 0,
@@ -155,6 +158,7 @@ impl Keeper {
     fn beat(&mut self) {
         let now = Instant::now();
         if let Some((made, cause, _)) = self.held_back.take_if(|(_, _, until)| *until <= now) {
+            self.doubt = None;
             self.publisher.stop(made.outcome, Some(&cause));
         }
         if self.job.as_ref().is_some_and(|job| !job.told && job.begun.elapsed() > self.long()) {
@@ -303,10 +307,12 @@ impl Keeper {
                     None => report::first(&site, warnings, made.took, self.publisher.address()),
                     Some(difference) => report::again(&job.cause, difference, warnings, made.took),
                 };
+                self.doubt = None;
                 self.publisher.site(site, &line);
             }
             Outcome::Problems { .. } if was_good && !first => {
-                self.held_back = Some((made, job.cause, Instant::now() + HALF_SAVED));
+                let until = *self.doubt.get_or_insert_with(Instant::now) + HALF_SAVED;
+                self.held_back = Some((made, job.cause, until));
             }
             outcome @ Outcome::Problems { .. } => self.publisher.stop(outcome, (!first).then_some(job.cause.as_str())),
         }
