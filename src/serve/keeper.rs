@@ -262,12 +262,8 @@ impl Keeper {
             }
         }
         self.number += 1;
-        let content = self.preview.root.join("content");
-        if folder_identity(&content).is_none() {
-            let message = format!("There is no folder {}.", content.display());
-            return self
-                .publisher
-                .stop(trouble(Problems::one(message, "Put it back; the site is made again as soon as it is there.")), Some(&cause));
+        if let Some(problems) = self.trouble_with_content() {
+            return self.publisher.stop(trouble(problems), Some(&cause));
         }
         let Some(kept) = self.kept.clone() else { return };
         let pool = match &self.threads {
@@ -292,6 +288,18 @@ impl Keeper {
                 self.publisher.stop(trouble(problems), Some(&cause));
             }
         }
+    }
+
+    /// A folder that is gone, or that nobody may read, is one trouble and not one for each file that is missed.
+    fn trouble_with_content(&self) -> Option<Problems> {
+        let content = self.preview.root.join("content");
+        if folder_identity(&content).is_none() {
+            let message = format!("There is no folder {}.", content.display());
+            return Some(Problems::one(message, "Put it back; the site is made again as soon as it is there."));
+        }
+        let why = self.kept.as_ref()?.unreadable("content")?;
+        let message = format!("The folder {} cannot be read: {why}.", content.display());
+        Some(Problems::one(message, "Give yourself the right to read it; the site is made again then."))
     }
 
     /// Takes what was made. What comes of a job that was left behind is of no use.
