@@ -65,6 +65,8 @@ pub(super) struct Keeper {
     job: Option<Job>,
     /// Problems that may be those of a file half saved.
     held_back: Option<(Made, String, Instant)>,
+    /// Since when problems are held back. However often files change meanwhile, they are told in the end.
+    doubt: Option<Instant>,
     rest_until: Option<Instant>,
     threads: Option<Arc<ThreadPool>>,
     number: u64,
@@ -93,6 +95,7 @@ impl Keeper {
             new_day: None,
             job: None,
             held_back: None,
+            doubt: None,
             rest_until: None,
             threads: None,
             number: 0,
@@ -155,6 +158,7 @@ impl Keeper {
     fn beat(&mut self) {
         let now = Instant::now();
         if let Some((made, cause, _)) = self.held_back.take_if(|(_, _, until)| *until <= now) {
+            self.doubt = None;
             self.publisher.stop(made.outcome, Some(&cause));
         }
         if self.job.as_ref().is_some_and(|job| !job.told && job.begun.elapsed() > self.long()) {
@@ -258,12 +262,8 @@ impl Keeper {
             }
         }
         self.number += 1;
-        let content = self.preview.root.join("content");
-        if folder_identity(&content).is_none() {
-            let message = format!("There is no folder {}.", content.display());
-            return self
-                .publisher
-                .stop(trouble(Problems::one(message, "Put it back; the site is made again as soon as it is there.")), Some(&cause));
+        if let Some(problems) = self.trouble_with_content() {
+            return self.publisher.stop(trouble(problems), Some(&cause));
         }
         let Some(kept) = self.kept.clone() else { return };
         let pool = match &self.threads {
@@ -290,6 +290,18 @@ impl Keeper {
         }
     }
 
+    /// A folder that is gone, or that nobody may read, is one trouble and not one for each file that is missed.
+    fn trouble_with_content(&self) -> Option<Problems> {
+        let content = self.preview.root.join("content");
+        if folder_identity(&content).is_none() {
+            let message = format!("There is no folder {}.", content.display());
+            return Some(Problems::one(message, "Put it back; the site is made again as soon as it is there."));
+        }
+        let why = self.kept.as_ref()?.unreadable("content")?;
+        let message = format!("The folder {} cannot be read: {why}.", content.display());
+        Some(Problems::one(message, "Give yourself the right to read it; the site is made again then."))
+    }
+
     /// Takes what was made. What comes of a job that was left behind is of no use.
     fn take(&mut self, made: Made) {
         let Some(job) = self.job.take_if(|job| job.number == made.number) else { return };
@@ -303,10 +315,12 @@ impl Keeper {
                     None => report::first(&site, warnings, made.took, self.publisher.address()),
                     Some(difference) => report::again(&job.cause, difference, warnings, made.took),
                 };
+                self.doubt = None;
                 self.publisher.site(site, &line);
             }
             Outcome::Problems { .. } if was_good && !first => {
-                self.held_back = Some((made, job.cause, Instant::now() + HALF_SAVED));
+                let until = *self.doubt.get_or_insert_with(Instant::now) + HALF_SAVED;
+                self.held_back = Some((made, job.cause, until));
             }
             outcome @ Outcome::Problems { .. } => self.publisher.stop(outcome, (!first).then_some(job.cause.as_str())),
         }

@@ -75,6 +75,14 @@ impl Kept {
         self.today = today;
     }
 
+    /// Why a whole folder could not be looked at, if so.
+    pub(super) fn unreadable(&self, folder: &str) -> Option<&str> {
+        match self.files.get(folder).map(|file| &file.kind) {
+            Some(ListingKind::Unreadable(why)) => Some(why),
+            _ => None,
+        }
+    }
+
     /// Tells these sources from any others.
     pub(super) fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();

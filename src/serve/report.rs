@@ -11,7 +11,7 @@ use std::time::Duration;
 /// So many problems are shown with their lines; more are told in a line each.
 const IN_FULL: usize = 5;
 /// Most lines of problems.
-const MOST_LINES: usize = 20;
+const MOST_LINES: usize = 10;
 /// So many changed files are named.
 const NAMED: usize = 3;
 
