@@ -38,6 +38,10 @@ fn a_new_register_passes_check_and_build_at_once() {
     let home = std::fs::read_to_string(root.join("output/index.html")).unwrap();
     assert!(home.contains("Kind: Streets &amp; "), "{home}");
     assert_eq!(std::fs::read_to_string(root.join(".gitignore")).unwrap().lines().last(), Some("/output/"));
+    let form = std::fs::read_to_string(root.join(".github/ISSUE_TEMPLATE/organisation.yml")).unwrap();
+    let scheme = std::fs::read_to_string(root.join("content/scheme.yaml")).unwrap();
+    let sector = scheme.split("sectors:").nth(1).and_then(|rest| rest.split("name: ").nth(1)).and_then(|rest| rest.lines().next()).unwrap();
+    assert!(form.contains(sector), "the forms offer the scheme's sectors: {sector}");
     let read_me = std::fs::read_to_string(root.join("README.md")).unwrap();
     assert!(read_me.contains("ccqm check\nccqm build\n"), "{read_me}");
 }

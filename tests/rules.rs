@@ -83,6 +83,8 @@ fn speaks_of(rule: &Rule, path: &str) -> bool {
         Scope::AnyContent => path.starts_with("content/"),
         Scope::Pictures => path.contains("/media/"),
         Scope::Theme => path.starts_with("themes/"),
+        // Never a file of the site.
+        Scope::Given => false,
         Scope::Content(kinds) => match file_kind(path, FileId::first()) {
             Ok(kind) => kind.content_kind().is_some_and(|kind| kinds.contains(&kind)),
             // A file with a wrong name is of no kind yet.

@@ -6,6 +6,7 @@ use super::today::today;
 use super::{Failure, Outcome, in_colour, say, warn};
 use crate::diagnostic::{Diagnostics, human};
 use crate::init::{EXAMPLE_NAME, Wishes, new_register};
+use crate::issue_form;
 use crate::model::id::is_id;
 use crate::pipeline::{self, Built};
 use crate::source::MemoryWorld;
@@ -65,6 +66,10 @@ pub(super) fn run(options: &InitOptions) -> Result<Outcome, Failure> {
         warn("Nothing was written.\n");
         return Ok(Outcome::ProblemsFound);
     }
+    // The forms offer the sectors, areas and steps of the scheme, so they are made once it has been read.
+    let forms = issue_form::files(&built.reading.register);
+    let forms = forms.into_iter().map(|form| (format!(".github/ISSUE_TEMPLATE/{}", form.path), form.text.into_bytes()));
+    world.files.extend(forms);
     for (path, bytes) in &world.files {
         write_new(&options.folder.join(path), bytes)?;
     }

@@ -4,8 +4,7 @@ use super::args::SiteOptions;
 use super::check::world;
 use super::new_files::{Place, put_down};
 use super::{Failure, Outcome, say};
-use crate::compose::{Choices, NewFile};
-use crate::issue_form::{config, forms, markup};
+use crate::issue_form::files;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -28,16 +27,7 @@ pub(super) fn run(options: &IssueFormsOptions) -> Result<Outcome, Failure> {
     if !reading.scheme_is_read {
         return Err(Failure::new("content/scheme.yaml cannot be read; look at it with: ccqm check content/scheme.yaml"));
     }
-    let register = &reading.register;
-    let made = forms(&Choices::of(&register.scheme));
-    let mut files: Vec<NewFile> =
-        made.iter().map(|form| NewFile { path: format!("{}.yml", form.kind.word()), text: markup(form) }).collect();
-    // An address that is only a stand-in leads nowhere.
-    let base_url = register.site.base_url.value.trim_end_matches('/');
-    let guidance = format!("{base_url}/guidance/");
-    let known = register.pages.contains_key("/guidance/") && !base_url.ends_with(".example") && !base_url.contains(".example/");
-    let links = [("How to take part", guidance.as_str(), "Guidance with an example of every document.")];
-    files.push(NewFile { path: "config.yml".to_owned(), text: config(if known { &links } else { &[] }) });
+    let files = files(&reading.register);
     let Some(folder) = &options.output else {
         for file in &files {
             say(&format!("# {}\n{}\n", file.path, file.text))?;

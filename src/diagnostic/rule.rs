@@ -93,6 +93,8 @@ pub enum Scope {
     Pictures,
     /// Files of a theme, or pages made by one.
     Theme,
+    /// What is given to a command to make files from: a filled-in form, the team's spreadsheet.
+    Given,
 }
 
 impl Scope {
@@ -102,7 +104,7 @@ impl Scope {
         match self {
             Self::AnyContent => true,
             Self::Content(kinds) => kinds.contains(&kind),
-            Self::Pictures | Self::Theme => false,
+            Self::Pictures | Self::Theme | Self::Given => false,
         }
     }
 
@@ -113,6 +115,7 @@ impl Scope {
             Self::AnyContent => "any file of content".to_owned(),
             Self::Pictures => "pictures".to_owned(),
             Self::Theme => "files of a theme, or pages made by one".to_owned(),
+            Self::Given => "what a command is given to make files from: a filled-in form, a spreadsheet".to_owned(),
             Self::Content(kinds) => match kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().as_slice() {
                 [before @ .., last] if !before.is_empty() => format!("{} or {last} files", before.join(", ")),
                 words => format!("{} files", words.concat()),

@@ -11,7 +11,7 @@ macro_rules! rules {
                 category: Category::$category,
                 summary: $summary,
                 explanation: $explanation,
-                scope: Scope::Content(&[]),
+                scope: Scope::Given,
                 wrong: Example { path: "", text: $wrong },
                 right: Example { path: "", text: $right },
             };

@@ -5,6 +5,7 @@
 
 mod action;
 mod explain;
+mod files;
 mod fill;
 mod form;
 mod markup;
@@ -12,6 +13,7 @@ mod reply;
 mod rule_table;
 mod words;
 
+pub use files::files;
 pub use fill::{Filled, Names, fill};
 pub use form::{Form, FormKind, Input, Question, Target, form, forms};
 pub use markup::{config, markup};
