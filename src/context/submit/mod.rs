@@ -19,7 +19,9 @@ use crate::model::address;
 use questions::Form;
 use serde::Serialize;
 
-/// `submit` in `submit.html`: what can be sent.
+/// What can be sent.
+///
+/// Given as `submit` to `submit.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SubmitView {
     /// The forms, the most used first.
@@ -52,7 +54,9 @@ pub struct FormHost {
     pub root: String,
 }
 
-/// `submit` in `submit-form.html`: a form that writes a file.
+/// A form that writes a file.
+///
+/// Given as `submit` to `submit-form.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SubmitFormView {
     /// `update`, `pledge`, `action` or `organisation`.
