@@ -127,7 +127,7 @@ pub(super) enum Format {
     Json,
     /// Annotations on a pull request, and a summary where GitHub asks for one
     Github,
-    /// SARIF 2.1.0, for code hosts and editors
+    /// Static Analysis Results Interchange Format (SARIF) 2.1.0, for code hosts and editors
     Sarif,
 }
 
