@@ -1,5 +1,6 @@
 //! Ids: short names made from paths or given in a file, one type for each kind of thing so that none is taken for another.
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
 use std::fmt;
 
 macro_rules! ids {
@@ -72,11 +73,13 @@ fn is_reserved(text: &str) -> bool {
     matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
-/// The nearest id to what somebody wrote: `Example School` becomes `example-school`. Empty when nothing of it can stay.
+/// The nearest id to what somebody wrote: `Café Example` becomes `cafe-example`. Empty when nothing of it can stay.
 #[must_use]
 pub fn to_id(text: &str) -> String {
     let mut id = String::new();
-    for c in text.trim().chars() {
+    // An accent stands after its letter once they are taken apart.
+    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text.trim());
+    for c in apart.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
         if c.is_ascii_alphanumeric() {
             id.push(c.to_ascii_lowercase());
         } else if !matches!(c, '\'' | '’') && !id.is_empty() && !id.ends_with('-') {
@@ -108,6 +111,7 @@ mod tests {
             assert!(!is_id(wrong), "{wrong}");
         }
         assert_eq!(to_id("St. Example's School!"), "st-examples-school");
+        assert_eq!(to_id("Café Ünion"), "cafe-union");
         assert_eq!(to_id("اردو"), "");
     }
 }
