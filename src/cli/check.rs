@@ -43,17 +43,17 @@ impl Checked {
     pub(super) fn report(&self, options: &CheckOptions) -> Result<Outcome, Failure> {
         let (found, sources) = (&self.found, &self.reading.sources);
         let whereabouts = self.whereabouts();
-        say(&match options.format {
-            Format::Human => human(found, sources, in_colour(&std::io::stdout())),
-            Format::Short => short(found, sources),
-            Format::Json => json(found, sources, &whereabouts),
-            Format::Sarif => sarif(found, sources, &whereabouts, &crate::rules::all()),
+        match options.format {
+            Format::Human => say(&human(found, sources, in_colour(&std::io::stdout()))),
+            Format::Short => say(&short(found, sources)),
+            Format::Json => put(&json(found, sources, &whereabouts)),
+            Format::Sarif => put(&sarif(found, sources, &whereabouts, &crate::rules::all())),
             Format::Github => {
                 let changed = self.changed(options)?;
-                step_summary::append(found, sources, &whereabouts, &changed);
-                github(found, sources, &whereabouts, &changed)
+                step_summary::append(|room| diagnostic::step_summary(found, sources, &whereabouts, &changed, room));
+                put(&github(found, sources, &whereabouts, &changed))
             }
-        })?;
+        }?;
         Ok(self.outcome())
     }
 

@@ -2,12 +2,11 @@
 
 use super::args::SiteOptions;
 use super::today::today;
-use super::{Failure, Outcome, say};
+use super::{Failure, Outcome, put, say, step_summary};
 use crate::diagnostic::workflow_command::log_text;
 use crate::guard::{Compared, Comparison, Revision, Sender, annotations, guard, human, json, markdown, stated, too_many};
 use crate::source::{GitFailure, Repository};
 use clap::{Args, ValueEnum};
-use std::io::Write;
 
 /// Longest description that is read, in characters: what hosts accept.
 const LONGEST_DESCRIPTION: usize = 100_000;
@@ -111,11 +110,11 @@ pub(super) fn run(options: &GuardOptions) -> Result<Outcome, Failure> {
     });
     match options.format {
         GuardFormat::Human => say(&human(&report))?,
-        GuardFormat::Json => say(&json(&report))?,
+        GuardFormat::Json => put(&json(&report))?,
         GuardFormat::Github => {
-            say(&annotations(&report))?;
-            say(&log_text(&human(&report)))?;
-            add_to_step_summary(&markdown(&report))?;
+            put(&annotations(&report))?;
+            put(&log_text(&human(&report)))?;
+            step_summary::append(|_| format!("{}\n", markdown(&report)));
         }
     }
     Ok(if report.is_allowed() { Outcome::Clean } else { Outcome::ProblemsFound })
@@ -128,15 +127,4 @@ fn sender(options: &GuardOptions) -> Sender {
         None if options.submission => Sender::Outsider,
         None => Sender::Unknown,
     }
-}
-
-/// Adds to the summary of the workflow's step, where GitHub says that there is one.
-#[expect(clippy::disallowed_methods, reason = "GitHub names the file of the summary in the environment")]
-fn add_to_step_summary(text: &str) -> Result<(), Failure> {
-    let Ok(path) = std::env::var("GITHUB_STEP_SUMMARY") else { return Ok(()) };
-    if path.is_empty() {
-        return Ok(());
-    }
-    let written = std::fs::OpenOptions::new().append(true).create(true).open(&path).and_then(|mut file| writeln!(file, "{text}"));
-    written.map_err(|error| Failure::new(format!("cannot add to the step summary “{path}”: {error}")))
 }

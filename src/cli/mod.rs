@@ -25,6 +25,7 @@ mod today;
 use args::{Arguments, Command};
 use clap::{CommandFactory, Parser};
 use failure::Failure;
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -69,8 +70,13 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Prints the result of a command. A reader that has gone away (`ccqm check | head`) is no failure.
+/// Prints words for people: the result of a command.
 fn say(text: &str) -> Result<(), Failure> {
+    put(&for_the_log(text))
+}
+
+/// Prints data for programs, byte for byte. A reader that has gone away (`ccqm check | head`) is no failure.
+fn put(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::new(format!("cannot print: {error}"))),
@@ -80,7 +86,14 @@ fn say(text: &str) -> Result<(), Failure> {
 
 /// Prints to the terminal beside the result. There is nowhere left to report a failure of this.
 fn warn(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(for_the_log(text).as_bytes());
+}
+
+/// Words as they may stand where they are printed: a runner of GitHub takes some lines of its log as orders, and what contributors wrote must
+/// never give one.
+#[expect(clippy::disallowed_methods, reason = "GITHUB_ACTIONS is how a runner says that it reads the log")]
+fn for_the_log(text: &str) -> Cow<'_, str> {
+    if std::env::var_os("GITHUB_ACTIONS").is_some() { Cow::Owned(log_text(text)) } else { Cow::Borrowed(text) }
 }
 
 /// Whether a stream is read by a person who sees colours.

@@ -1,7 +1,7 @@
 //! `ccqm schema`: JSON Schemas of every kind of file.
 
 use super::new_files::{Place, put_down};
-use super::{Failure, Outcome, say, warn};
+use super::{Failure, Outcome, put, say, warn};
 use crate::compose::{Choices, NewFile};
 use crate::diagnostic::Diagnostics;
 use crate::model::ContentKind;
@@ -40,7 +40,7 @@ pub(super) fn run(options: &SchemaOptions) -> Result<Outcome, Failure> {
     let made = ContentKind::ALL.map(|kind| (kind, schema(kind, choices.as_ref())));
     let Some(folder) = &options.output else {
         let all: Map<String, Value> = made.into_iter().map(|(kind, schema)| (kind.word().to_owned(), schema)).collect();
-        say(&text(&Value::Object(all))?)?;
+        put(&text(&Value::Object(all))?)?;
         return Ok(Outcome::Clean);
     };
     let mut files = Vec::new();

@@ -5,10 +5,10 @@
 //! many more there are, and the others still stand in the log.
 
 use super::human::counts;
+use super::workflow_command::{CommandKind, command};
 use super::region::Region;
 use super::{Changed, Diagnostic, Diagnostics, Severity, Whereabouts};
 use crate::source::Sources;
-use std::fmt::Write;
 
 /// How many annotations of a kind GitHub shows for one step.
 const SHOWN: usize = 10;
@@ -22,57 +22,42 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, whereabouts: &Wherea
         let of_kind: Vec<&Diagnostic> = in_order.iter().copied().filter(|problem| problem.severity() == severity).collect();
         let annotated = if of_kind.len() > SHOWN { SHOWN - 1 } else { of_kind.len() };
         let (first, rest) = of_kind.split_at(annotated);
-        text.extend(first.iter().map(|problem| command(problem, sources, whereabouts)));
+        text.extend(first.iter().map(|problem| annotation(problem, sources, whereabouts)));
         if !rest.is_empty() {
             text.push_str(&more(severity, rest.len()));
         }
-        text.extend(rest.iter().map(|problem| command(problem, sources, whereabouts)));
+        text.extend(rest.iter().map(|problem| annotation(problem, sources, whereabouts)));
     }
     text + &counts(diagnostics)
 }
 
-/// The command's word for a severity.
-fn word(severity: Severity) -> &'static str {
+fn kind(severity: Severity) -> CommandKind {
     match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Advice => "notice",
+        Severity::Error => CommandKind::Error,
+        Severity::Warning => CommandKind::Warning,
+        Severity::Advice => CommandKind::Notice,
     }
 }
 
-fn command(problem: &Diagnostic, sources: &Sources, whereabouts: &Whereabouts) -> String {
+fn annotation(problem: &Diagnostic, sources: &Sources, whereabouts: &Whereabouts) -> String {
     let Region { start, end } = Region::of(problem.at, sources);
     let file = whereabouts.in_repository(&sources.file(problem.at.file).path);
-    let mut place = format!("file={},line={},endLine={}", property(&file), start.line, end.line);
     // GitHub refuses columns for a place of several lines.
-    if start.line == end.line {
-        let _ = write!(place, ",col={},endColumn={}", start.column, end.column);
-    }
+    let column = |number: usize| if start.line == end.line { number.to_string() } else { String::new() };
+    let (line, end_line) = (start.line.to_string(), end.line.to_string());
+    let (col, end_col) = (column(start.column), column(end.column));
+    let properties =
+        [("file", file.as_str()), ("line", &line), ("endLine", &end_line), ("col", &col), ("endColumn", &end_col), ("title", problem.rule.name)];
     let help = problem.help.as_ref().map(|help| format!("\n\n{help}")).unwrap_or_default();
     let address = whereabouts.of_rule(problem.rule).map(|address| format!("\n\nWhy: {address}")).unwrap_or_default();
-    let message = data(&format!("{}{help}{address}", problem.message));
-    format!("::{} {place},title={}::{message}\n", word(problem.severity()), property(problem.rule.name))
+    command(kind(problem.severity()), &properties, &format!("{}{help}{address}", problem.message))
 }
 
 /// The annotation that stands for all that GitHub would drop.
 fn more(severity: Severity, left: usize) -> String {
-    let word = word(severity);
-    let title = property(&format!("And {left} more"));
-    let message = format!(
-        "GitHub shows only {SHOWN} of a kind here. The summary of this run lists all {} of this kind, file by file.",
-        left + SHOWN - 1
-    );
-    format!("::{word} title={title}::{}\n", data(&message))
-}
-
-/// A text as the message of a command.
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-/// A text as a property of a command.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    let all = left + SHOWN - 1;
+    let message = format!("GitHub shows only {SHOWN} of a kind here. The summary of this run lists all {all} of this kind, file by file.");
+    command(kind(severity), &[("title", &format!("And {left} more"))], &message)
 }
 
 #[cfg(test)]
@@ -106,7 +91,7 @@ mod tests {
         let hostile = "x\r\n::set-output name=a::b\n##[error]c\u{2028}::error::d";
         let found = lines("content/a,line=9::b\n::add-mask::c.yaml", &[hostile]);
         let safe = "::error file=content/a%2Cline=9%3A%3Ab%0A%3A%3Aadd-mask%3A%3Ac.yaml,line=1,endLine=1,col=1,endColumn=5,title=unknown-key::\
-                    x%0D%0A::set-output name=a::b%0A##[error]c\u{2028}::error::d";
+                    x<U+000D>%0A::set-output name=a::b%0A##[error]c<U+2028>::error::d";
         assert_eq!(found, [safe, "1 error."]);
     }
 

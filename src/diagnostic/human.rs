@@ -22,7 +22,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Stri
         }
         if of_file.len() > SHOWN_PER_FILE {
             let path = of_file.first().map_or("", |first| &sources.file(first.at.file).path);
-            let _ = writeln!(text, "… and {} more in {path} (--format short shows them all)\n", of_file.len() - SHOWN_PER_FILE);
+            let _ = writeln!(text, "… and {} more in {} (--format short shows them all)\n", of_file.len() - SHOWN_PER_FILE, visible(path));
         }
     }
     text.push_str(&counts(diagnostics));
@@ -36,7 +36,7 @@ fn renderer(colour: bool) -> Renderer {
 /// A whole file with some of its words marked, as in a problem but without saying what is wrong.
 pub(super) fn whole_file(path: &str, text: &str, marked: Span, colour: bool) -> String {
     let (start, end) = (boundary(text, marked.start), boundary(text, marked.end));
-    let snippet = Snippet::source(text).path(path).fold(false).annotation(AnnotationKind::Primary.span(start..end.max(start)));
+    let snippet = Snippet::source(text).path(visible(path)).fold(false).annotation(AnnotationKind::Primary.span(start..end.max(start)));
     renderer(colour).render(&[Group::with_level(Level::ERROR).element(snippet)])
 }
 
@@ -66,7 +66,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
         Severity::Advice => Level::NOTE.with_name("advice"),
     };
     let file = sources.file(diagnostic.at.file);
-    let mut main = Snippet::source(file.text.as_str()).path(file.path.as_str());
+    let mut main = Snippet::source(file.text.as_str()).path(visible(&file.path));
     main = main.annotation(AnnotationKind::Primary.span(within(file, diagnostic.at)));
     let mut elsewhere = Vec::new();
     for label in &diagnostic.others {
@@ -80,7 +80,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     for label in elsewhere {
         let other = sources.file(label.at.file);
         let annotation = AnnotationKind::Context.span(within(other, label.at)).label(label.note.as_str());
-        group = group.element(Snippet::source(other.text.as_str()).path(other.path.as_str()).annotation(annotation));
+        group = group.element(Snippet::source(other.text.as_str()).path(visible(&other.path)).annotation(annotation));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -1,6 +1,6 @@
 //! Problems, one line each: `file:line:column: error[rule]: message`.
 
-use super::Diagnostics;
+use super::{Diagnostics, visible};
 use crate::source::Sources;
 
 /// One line for each problem.
@@ -13,7 +13,7 @@ pub fn short(diagnostics: &Diagnostics, sources: &Sources) -> String {
         let severity = diagnostic.severity().as_str();
         let help = diagnostic.help.as_deref().map(|help| format!(" {help}")).unwrap_or_default();
         let line =
-            format!("{}:{}:{}: {severity}[{}]: {}{help}\n", file.path, start.line, start.column, diagnostic.rule.name, diagnostic.message);
+            format!("{}:{}:{}: {severity}[{}]: {}{help}\n", visible(&file.path), start.line, start.column, diagnostic.rule.name, diagnostic.message);
         text.push_str(&line);
     }
     text

@@ -48,7 +48,7 @@ fn names_of_columns_and_cells_are_taken_kindly() {
     assert_eq!(problems, []);
     assert_eq!(
         files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(),
-        ["content/register/caf-club-no-1.yaml", "content/register/dash-club.yaml"]
+        ["content/register/cafe-club-no-1.yaml", "content/register/dash-club.yaml"]
     );
     for part in [
         "name: 'Café Club: No. #1'",

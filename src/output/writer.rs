@@ -7,7 +7,7 @@ use super::OutputError;
 use super::paths::{folders, is_gits, unfinished};
 use super::present::{Kind, Present};
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -119,15 +119,9 @@ impl Folder {
         }
     }
 
-    /// Writes a file where there is none. Nobody knows its address yet, so nobody can come upon half of it; should the program be stopped
-    /// here, the list says whose the half is, and the next build writes it anew.
+    /// Writes a file where there is none, whole or not at all.
     pub(super) fn write_new(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
-        step()?;
-        let written = fs::File::create_new(self.root.join(path)).and_then(|mut file| file.write_all(bytes));
-        written.map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => OutputError::Foreign { path: self.shown(path) },
-            _ => self.failed(path, &error),
-        })
+        self.put(path, bytes, step)
     }
 
     /// Writes a file whether there is one or not, with the folders it needs.
@@ -140,12 +134,17 @@ impl Folder {
     }
 
     /// Writes a file in place of another, whole or not at all. Empty folders in its place go.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
     pub(super) fn replace(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
         if self.look_at(path)? == Found::Folder {
             step()?;
             self.remove_empty_folders(path);
         }
+        self.put(path, bytes, step)
+    }
+
+    /// Writes under another name and then renames, so that a full disk or a power cut never leaves half a page under its own name.
+    #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
+    fn put(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
         let beside = self.root.join(unfinished(path));
         step()?;
         fs::write(&beside, bytes).map_err(|error| self.failed(path, &error))?;

@@ -148,7 +148,7 @@ mod tests {
     }
 
     /// Pieces of pages, tidy and untidy.
-    const PARTS: [&str; 24] = [
+    const PARTS: [&str; 29] = [
         "<head>",
         "</head>",
         "<title>T</title>",
@@ -172,6 +172,6 @@ mod tests {
         "<meta http-equiv=\"refresh\" content=\"0; url=/z/\">",
         "<label for=\"a b\">",
         "<a title=\"a > b\" href=\"/w/\">",
-        "<!doctype html>",
+        "<!doctype html>", "<!-->", "<!--->", "<!-- a --!>", "-->", "</a \"><a href=\"/v/\">x</a><p title=\">",
     ];
 }

@@ -26,12 +26,14 @@ pub(super) fn facts(html: &str) -> Option<PageFacts> {
                 place = place.inside(tag.name().as_ref())?;
             }
             Event::Empty(tag) if ends_clearly(&tag) => note(&mut facts, &tag)?,
+            Event::End(tag) if !tag.as_ref().trim_end().eq(tag.name().as_ref()) => return None,
             Event::End(tag) => place = place.after(tag.name().as_ref())?,
             Event::Text(words) if place == Place::Title => facts.titled |= !words.trim().is_empty(),
             Event::Eof => return Some(facts),
             // What `<![CDATA[` and `<?` mean depends on where they stand.
             Event::Empty(_) | Event::CData(_) | Event::PI(_) | Event::Decl(_) => return None,
             Event::GeneralRef(_) if place == Place::Title => facts.titled = true,
+            Event::Comment(words) if ends_early(&words) => return None,
             Event::Text(_) | Event::Comment(_) | Event::DocType(_) | Event::GeneralRef(_) => {}
         }
     }
@@ -70,6 +72,11 @@ impl Place {
             _ => None,
         }
     }
+}
+
+/// Whether browsers take a comment to end before it does here: `<!-->`, `<!--->`, `--!>`.
+fn ends_early(words: &str) -> bool {
+    words.starts_with('>') || words.starts_with("->") || words.contains("--!>")
 }
 
 /// Whether the slash of `<br/>` cannot belong to a value that has no quotes, as in `<a href=/x/>`.

@@ -80,8 +80,9 @@ pub(crate) fn compare(file: &Path, found: &str) -> Result<(), String> {
         std::fs::write(file, found).unwrap();
         return Ok(());
     }
-    let wanted = std::fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
-    if wanted == found {
+    // A checkout on Windows may have turned line ends round.
+    let wanted = std::fs::read_to_string(file).unwrap_or_default();
+    if wanted == found || wanted.replace("\r\n", "\n") == found {
         return Ok(());
     }
     let first =
