@@ -127,3 +127,18 @@ fn certain_mendings_are_given_and_guesses_are_not() {
     // Prose is never changed.
     assert_eq!(mends(UPDATE, "-We met SLT and [here](https://example.org)  \n\nTODO\n"), []);
 }
+
+#[test]
+fn what_an_organisation_sent_is_judged_though_nobody_can_read_who_it_is() {
+    let world = site().with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
+    let wanted = ["broken-link", "click-here"];
+    let rules = |world: &MemoryWorld| said(world).iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(rules(&world), wanted);
+    let colon = world.with(ORGANISATION, "name: Example: Group\n");
+    assert_eq!(rules(&colon), ["yaml-syntax", "broken-link", "click-here"]);
+    let nobody = MemoryWorld::new(TODAY)
+        .with("content/site.yaml", include_str!("rule-site/site.yaml"))
+        .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
+        .with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
+    assert_eq!(rules(&nobody), ["missing-file", "broken-link", "click-here"]);
+}

@@ -6,9 +6,10 @@ use super::rule_table::{BAD_PICTURE, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID}
 use super::text::{MEDIA_LIMIT, admit, load};
 use super::{Reading, standby};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::fields::{Declared, Value};
 use crate::model::organisation::OrganisationFields;
 use crate::model::{
-    Document, FreePage, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update,
+    ContentKind, Document, FreePage, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update,
 };
 use crate::source::{FileId, Listing, ListingKind, Location, Sources, Span, World};
 use rayon::prelude::*;
@@ -161,16 +162,30 @@ impl Gathered {
         let (site, notice) = self.site.take().unwrap_or_else(|| (standby::site(&mut sources), Prose::default()));
         let scheme = self.scheme.take().unwrap_or_else(|| standby::scheme(&mut sources));
         let mut organisations = BTreeMap::new();
-        for (id, (file, fields)) in self.organisations {
+        for (id, (file, fields)) in std::mem::take(&mut self.organisations) {
             let mut documents = self.documents.remove(&id).unwrap_or_default();
             newest_first(&mut documents);
             let media = self.media_names.remove(&id).unwrap_or_default();
             organisations.insert(id.clone(), Organisation { id, file, fields, documents, media });
         }
+        organisations.extend(self.nameless(&sources));
         let broken = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file);
         let damaged: BTreeSet<FileId> = broken.filter(|file| !self.read.contains(file)).collect();
         let register = Register { site, notice, scheme, organisations, entries: self.entries, pages: self.pages, today: world.today() };
         Reading { sources, register, damaged, scheme_is_read }
+    }
+
+    /// Organisations of which nobody could read who they are: what they sent beside that is judged all the same.
+    fn nameless(&mut self, sources: &Sources) -> Vec<(OrganisationId, Organisation)> {
+        let left = std::mem::take(&mut self.documents);
+        let nameless = left.into_iter().filter_map(|(id, mut documents)| {
+            newest_first(&mut documents);
+            let file = sources.find(&ContentKind::Organisation.path(id.as_str(), "")).or_else(|| self.folders.get(&id).copied())?;
+            let fields = <OrganisationFields as Value<Declared>>::stand_in(Location { file, span: Span::NOWHERE });
+            let media = self.media_names.remove(&id).unwrap_or_default();
+            Some((id.clone(), Organisation { id, file, fields, documents, media }))
+        });
+        nameless.collect()
     }
 
     /// Files the site or a folder cannot do without. A file that is there but broken is not missing.
