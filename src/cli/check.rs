@@ -3,7 +3,7 @@
 use super::args::{CheckOptions, Format, SiteOptions};
 use super::failure::Failure;
 use super::today::today;
-use super::{Outcome, fix, in_colour, say, step_summary};
+use super::{Outcome, fix, in_colour, put, say, step_summary};
 use crate::diagnostic::{Changed, Diagnostics, RULES_PAGE, Whereabouts, github, human, json, sarif, short};
 use crate::pipeline;
 use crate::read::Reading;
@@ -50,7 +50,7 @@ impl Checked {
             Format::Sarif => put(&sarif(found, sources, &whereabouts, &crate::rules::all())),
             Format::Github => {
                 let changed = self.changed(options)?;
-                step_summary::append(|room| diagnostic::step_summary(found, sources, &whereabouts, &changed, room));
+                step_summary::append(|room| crate::diagnostic::step_summary(found, sources, &whereabouts, &changed, room));
                 put(&github(found, sources, &whereabouts, &changed))
             }
         }?;

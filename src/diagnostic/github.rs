@@ -5,8 +5,8 @@
 //! many more there are, and the others still stand in the log.
 
 use super::human::counts;
-use super::workflow_command::{CommandKind, command};
 use super::region::Region;
+use super::workflow_command::{CommandKind, command};
 use super::{Changed, Diagnostic, Diagnostics, Severity, Whereabouts};
 use crate::source::Sources;
 
@@ -46,8 +46,14 @@ fn annotation(problem: &Diagnostic, sources: &Sources, whereabouts: &Whereabouts
     let column = |number: usize| if start.line == end.line { number.to_string() } else { String::new() };
     let (line, end_line) = (start.line.to_string(), end.line.to_string());
     let (col, end_col) = (column(start.column), column(end.column));
-    let properties =
-        [("file", file.as_str()), ("line", &line), ("endLine", &end_line), ("col", &col), ("endColumn", &end_col), ("title", problem.rule.name)];
+    let properties = [
+        ("file", file.as_str()),
+        ("line", &line),
+        ("endLine", &end_line),
+        ("col", &col),
+        ("endColumn", &end_col),
+        ("title", problem.rule.name),
+    ];
     let help = problem.help.as_ref().map(|help| format!("\n\n{help}")).unwrap_or_default();
     let address = whereabouts.of_rule(problem.rule).map(|address| format!("\n\nWhy: {address}")).unwrap_or_default();
     command(kind(problem.severity()), &properties, &format!("{}{help}{address}", problem.message))

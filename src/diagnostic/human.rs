@@ -1,6 +1,6 @@
 //! Problems as people read them: the line at fault, what is wrong, what to write.
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Severity, visible};
 use crate::source::{Location, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};

@@ -12,8 +12,14 @@ pub fn short(diagnostics: &Diagnostics, sources: &Sources) -> String {
         let start = file.lines().position(&file.text, diagnostic.at.span.start as usize);
         let severity = diagnostic.severity().as_str();
         let help = diagnostic.help.as_deref().map(|help| format!(" {help}")).unwrap_or_default();
-        let line =
-            format!("{}:{}:{}: {severity}[{}]: {}{help}\n", visible(&file.path), start.line, start.column, diagnostic.rule.name, diagnostic.message);
+        let line = format!(
+            "{}:{}:{}: {severity}[{}]: {}{help}\n",
+            visible(&file.path),
+            start.line,
+            start.column,
+            diagnostic.rule.name,
+            diagnostic.message
+        );
         text.push_str(&line);
     }
     text

@@ -131,7 +131,7 @@ impl<'a> Work<'a> {
             folder.make_folder(path, step)?;
         }
         // New pages come first: when a page that leads to them changes, they are there.
-        self.add.par_iter().try_for_each(|file| folder.write_new(&file.path, &file.bytes, step))?;
+        self.add.par_iter().try_for_each(|file| folder.put(&file.path, &file.bytes, step))?;
         self.replace.par_iter().try_for_each(|file| folder.replace(&file.path, &file.bytes, step))?;
         put_manifest(folder, &self.new, &mut written, step)
     }

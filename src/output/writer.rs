@@ -119,11 +119,6 @@ impl Folder {
         }
     }
 
-    /// Writes a file where there is none, whole or not at all.
-    pub(super) fn write_new(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
-        self.put(path, bytes, step)
-    }
-
     /// Writes a file whether there is one or not, with the folders it needs.
     pub(super) fn write(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
         if let Some(folder) = self.root.join(path).parent() {
@@ -142,9 +137,9 @@ impl Folder {
         self.put(path, bytes, step)
     }
 
-    /// Writes under another name and then renames, so that a full disk or a power cut never leaves half a page under its own name.
+    /// Writes a file: first under another name, then renamed, so that a full disk or a power cut never leaves half a page under its own.
     #[expect(clippy::disallowed_methods, reason = "the one place where the site is written")]
-    fn put(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
+    pub(super) fn put(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<(), OutputError> {
         let beside = self.root.join(unfinished(path));
         step()?;
         fs::write(&beside, bytes).map_err(|error| self.failed(path, &error))?;

@@ -9,7 +9,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::fields::{Declared, Value};
 use crate::model::organisation::OrganisationFields;
 use crate::model::{
-    ContentKind, Document, FreePage, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme, Site, Update,
+    ContentKind, Document, FreePage, Month, Organisation, OrganisationDocuments, OrganisationId, Prose, Register, RegisterEntry, Scheme,
+    Site, Update,
 };
 use crate::source::{FileId, Listing, ListingKind, Location, Sources, Span, World};
 use rayon::prelude::*;

@@ -172,6 +172,11 @@ mod tests {
         "<meta http-equiv=\"refresh\" content=\"0; url=/z/\">",
         "<label for=\"a b\">",
         "<a title=\"a > b\" href=\"/w/\">",
-        "<!doctype html>", "<!-->", "<!--->", "<!-- a --!>", "-->", "</a \"><a href=\"/v/\">x</a><p title=\">",
+        "<!doctype html>",
+        "<!-->",
+        "<!--->",
+        "<!-- a --!>",
+        "-->",
+        "</a \"><a href=\"/v/\">x</a><p title=\">",
     ];
 }

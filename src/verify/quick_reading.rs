@@ -26,7 +26,7 @@ pub(super) fn facts(html: &str) -> Option<PageFacts> {
                 place = place.inside(tag.name().as_ref())?;
             }
             Event::Empty(tag) if ends_clearly(&tag) => note(&mut facts, &tag)?,
-            Event::End(tag) if !tag.as_ref().trim_end().eq(tag.name().as_ref()) => return None,
+            Event::End(tag) if !is_a_name(tag.as_ref().trim_end()) => return None,
             Event::End(tag) => place = place.after(tag.name().as_ref())?,
             Event::Text(words) if place == Place::Title => facts.titled |= !words.trim().is_empty(),
             Event::Eof => return Some(facts),
@@ -72,6 +72,11 @@ impl Place {
             _ => None,
         }
     }
+}
+
+/// Whether the end of an element is a name and nothing more: browsers take quotes there for nothing special.
+fn is_a_name(end: &str) -> bool {
+    end.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':'))
 }
 
 /// Whether browsers take a comment to end before it does here: `<!-->`, `<!--->`, `--!>`.
