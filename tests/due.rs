@@ -231,7 +231,7 @@ fn a_build_tells_how_awards_stand_and_whose_turn_it_is() {
     let said = String::from_utf8_lossy(&run.stdout).into_owned();
     let line = |start: &str| said.lines().find(|line| line.starts_with(start)).unwrap_or_default().to_owned();
     assert_eq!(line("Awards"), "Awards  5 organisations hold one, 1 to end within 90 days, 1 ended, 2 withdrawn");
-    assert_eq!(line("Due"), "Due     updates: 1 due, 1 overdue, 2 dormant (ccqm due lists who and what else)");
+    assert_eq!(line("Due"), "Due     updates: 1 due, 1 overdue, 1 dormant (ccqm due lists who and what else)");
 }
 
 /// The list for a small site with this register entry and these documents of the organisation.
@@ -286,4 +286,17 @@ fn a_plan_that_another_follows_is_not_called_ended() {
     let (old, new) = (plan("2025-01-01", "2025-12-31"), plan("2026-01-01", "2027-12-31"));
     assert!(small(entry, &[ON_TIME, ("plans/2025.md", &old)]).contains("plan 2025 ended on 31 December 2025"));
     assert_eq!(small(entry, &[ON_TIME, ("plans/2025.md", &old), ("plans/2026.md", &new)]), "Nothing is due on 22 November 2026.\n");
+}
+
+#[test]
+fn nobody_is_asked_for_anything_before_it_has_a_register_entry() {
+    let mut world = hostile("Example Group", "Head", "Late");
+    world.files.remove("content/register/example.yaml");
+    let unregistered = print(&world, Horizon::default());
+    assert!(
+        unregistered.human.contains("Not in the register yet (1)") && unregistered.human.contains("1 reminder,"),
+        "{}",
+        unregistered.human
+    );
+    assert_eq!(rows(&unregistered.csv).len(), 1, "the head alone");
 }

@@ -151,6 +151,13 @@ fn workflows_check_a_pull_request_with_the_program_of_the_base_branch() {
         let is_checkout = step.get("uses").and_then(Value::as_str).is_some_and(|used| used.starts_with("actions/checkout@"));
         assert!(!is_checkout || fetched == Some(base), "{place}: only the base branch may be checked out");
     }
+    let uses_program = |step: &Value| step.get("uses").and_then(Value::as_str) == Some("./.github/actions/program");
+    let cache = |step: Value| step.get("with").and_then(|with| with.get("cache")).and_then(Value::as_bool);
+    let programs: Vec<_> = steps("workflows/check.yml", text).into_iter().filter(|(_, step)| uses_program(step)).collect();
+    assert_eq!(programs.len(), 1);
+    for (place, step) in programs {
+        assert_eq!(cache(step), Some(false), "{place}: another run could have left its own program");
+    }
     for (place, script) in scripts("workflows/check.yml", text) {
         for word in ["git checkout", "git switch", "git merge", "git worktree", "cargo ", "npm "] {
             assert!(!script.contains(word), "{place}: {word}");
@@ -165,4 +172,15 @@ fn workflows_owners_are_named_for_everything_that_organisations_must_not_change(
         let line = owners.lines().find(|line| line.split_whitespace().next() == Some(path));
         assert!(line.is_some_and(|line| line.contains('@')), "{path} has no owner");
     }
+}
+
+#[test]
+fn workflows_never_write_over_what_a_person_changed() {
+    for (path, text) in files() {
+        for (place, script) in scripts(&path, &text) {
+            let is_forced = script.lines().any(|line| line.contains("push") && (line.contains("--force ") || line.contains(" -f ")));
+            assert!(!is_forced, "{place}");
+        }
+    }
+    assert!(files()["workflows/check.yml"].contains("from-issue-*) sender=--submission"), "a form's answers are held to one folder");
 }

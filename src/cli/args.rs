@@ -104,11 +104,11 @@ pub(super) struct CheckOptions {
     #[arg(long, requires = "fix")]
     pub(super) yes: bool,
 
-    /// With --format github: a file that a submission changes, whose problems come first (may be given several times)
+    /// With --format=github: a file that a submission changes, whose problems come first (may be given several times)
     #[arg(long, value_name = "PATH")]
     pub(super) changed: Vec<String>,
 
-    /// With --format github: a file that lists the changed files, as git diff --name-only -z writes it, or one a line
+    /// With --format=github: a file that lists the changed files, one on each line, or with a null character after each, as git does with -z
     #[arg(long, value_name = "FILE")]
     pub(super) changed_from: Option<PathBuf>,
 

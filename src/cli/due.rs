@@ -10,13 +10,13 @@ use clap::{Args, ValueEnum};
 
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
-Organisations that rest or have left are not written to. Pledges have no end, so none is ever due.
+Organisations that rest or have left, or are not in the register yet, are not written to. Pledges have no end, so none is ever due.
 
-csv: one row for each organisation to write to, with a letter ready for a mail merge. UTF-8 with a byte-order mark, so that Excel shows \
-every letter. A cell that a spreadsheet would take for a formula (it begins with = + - @) has an apostrophe before it, a telephone number \
+With --format=csv: one row for each organisation to write to, with a letter ready for a mail merge. Where no email address is known, the \
+cell is empty: write to these in another way. The file has a byte-order mark, so that Excel shows every letter. A cell that a spreadsheet would take for a formula (it begins with = + - @) has an apostrophe before it, a telephone number \
 such as +44 113 among them.
-ics: an all-day entry for each date. Reading a newer file moves the entries and does not double them. What merely waits is left out.
-json: an object with version, today, left_out and reminders.")]
+With --format=ics: an all-day entry for each date. Reading a newer file moves the entries and does not double them. What merely waits is left out.
+With --format=json: an object with version, today, left_out and reminders.")]
 pub(super) struct DueOptions {
     #[command(flatten)]
     site: SiteOptions,

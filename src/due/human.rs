@@ -3,6 +3,7 @@
 use super::letter::contact;
 use super::words::{advice, counted, day, heading, one_line, statement};
 use super::{Addressee, DueList, Reminder};
+use crate::derive::Profile;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -19,6 +20,10 @@ pub fn human(list: &DueList<'_>) -> String {
     }
     if list.reminders.iter().any(|reminder| reminder.addressee == Addressee::Organisation) {
         text.push_str("\nFor letters to them all, ready to send: ccqm due --format csv\n");
+        let silent = list.to_write_to().iter().filter(|(profile, _)| email(profile).is_none()).count();
+        if silent > 0 {
+            let _ = writeln!(text, "No email address is known of {}: write in another way.", counted(silent, "organisation"));
+        }
     }
     text
 }
@@ -36,7 +41,14 @@ fn first_line(list: &DueList<'_>) -> String {
 fn line(list: &DueList<'_>, reminder: &Reminder<'_>) -> String {
     let what = statement(&reminder.matter, list.today());
     let Some(profile) = reminder.profile else { return what };
-    let email = contact(profile).and_then(|contact| contact.email.as_ref()).map(|email| one_line(email));
-    let reached = email.map(|email| format!(" <{email}>")).unwrap_or_default();
+    let reached = match email(profile) {
+        Some(email) => format!(" <{email}>"),
+        None if reminder.addressee == Addressee::Organisation => " (no email address)".to_owned(),
+        None => String::new(),
+    };
     format!("{}{reached}: {what}", one_line(profile.name()))
+}
+
+fn email(profile: &Profile<'_>) -> Option<String> {
+    contact(profile)?.email.as_ref().map(|email| one_line(email))
 }

@@ -49,14 +49,10 @@ impl<'r> Letter<'r> {
     /// The whole letter as plain text.
     pub(super) fn text(&self) -> String {
         let site = &self.list.register.site;
-        let has_no_page = self.profile.organisation.is_none();
         let mut text = format!("Hello,\n\nThis is a reminder about the page of {}:\n", one_line(self.profile.name()));
         let _ = writeln!(text, "{}\n", page(self.list, self.profile));
         for reminder in &self.about {
-            // Whoever has no page yet is asked for that first.
-            if !(has_no_page && reminder.matter.missing().is_some()) {
-                let _ = writeln!(text, "- {}", self.request(&reminder.matter));
-            }
+            let _ = writeln!(text, "- {}", self.request(&reminder.matter));
         }
         let asks_for_update = self.about.iter().any(|reminder| reminder.matter.missing().is_some());
         if let Some(address) = add_update(self.list, self.profile).filter(|_| asks_for_update) {

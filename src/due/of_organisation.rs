@@ -5,7 +5,8 @@ use crate::derive::{AwardFact, AwardState, Claim, Profile, Standing};
 use crate::model::{ActionStatus, Register};
 use jiff::civil::Date;
 
-/// Reminders about an organisation. One that rests or has left is not written to, and the team is told only of an award that ends.
+/// Reminders about an organisation. One that rests or has left is not written to, and the team is told only of an award that ends. One
+/// that is not in the register yet is asked for nothing: it is the team's turn.
 pub(super) fn of_organisation<'r>(register: &'r Register, profile: &'r Profile<'r>, horizon: Horizon) -> Vec<Reminder<'r>> {
     let last_day = horizon.last_day(register.today);
     let resting = matches!(profile.standing, Standing::Paused | Standing::Left);
@@ -13,12 +14,14 @@ pub(super) fn of_organisation<'r>(register: &'r Register, profile: &'r Profile<'
     let mut of_its_own: Vec<Matter<'r>> = award(register, profile, horizon).into_iter().collect();
     if resting {
         std::mem::swap(&mut of_team, &mut of_its_own);
+    } else if profile.entry.is_none() {
+        of_team.push(Matter::NotRegistered);
     } else {
         of_its_own.extend(update(profile));
         of_its_own.extend(plan(profile, last_day));
         of_its_own.extend(actions(profile, last_day));
         of_its_own.extend(page(profile));
-        of_team.extend(register_entry(register, profile));
+        of_team.extend(steps(register, profile));
     }
     let reminders = |matters: Vec<Matter<'r>>, addressee| {
         matters.into_iter().map(move |matter| Reminder::new(register.today, Some(profile), matter, addressee))
@@ -26,8 +29,9 @@ pub(super) fn of_organisation<'r>(register: &'r Register, profile: &'r Profile<'
     reminders(of_its_own, Addressee::Organisation).chain(reminders(of_team, Addressee::Team)).collect()
 }
 
+/// That an update is missing. Who has sent no page is asked for that first.
 fn update<'r>(profile: &Profile<'_>) -> Option<Matter<'r>> {
-    let missing = profile.missing?;
+    let missing = profile.missing.filter(|_| profile.organisation.is_some())?;
     match profile.standing {
         Standing::Due { until, .. } => Some(Matter::UpdateDue { missing, until }),
         Standing::Overdue { .. } => Some(Matter::UpdateOverdue { missing }),
@@ -87,11 +91,8 @@ fn page<'r>(profile: &Profile<'_>) -> Option<Matter<'r>> {
     Some(Matter::NoPage { registered: entry.fields.registered.value })
 }
 
-/// What waits for a line in its register entry.
-fn register_entry<'r>(register: &'r Register, profile: &Profile<'_>) -> Option<Matter<'r>> {
-    if profile.entry.is_none() {
-        return Some(Matter::NotRegistered);
-    }
+/// Steps that wait for a line in its register entry.
+fn steps<'r>(register: &'r Register, profile: &Profile<'_>) -> Option<Matter<'r>> {
     let facts = register.scheme.steps().zip(&profile.journey.steps);
     let waiting: Vec<_> = facts.filter(|(_, fact)| fact.claim == Claim::SelfDeclared).map(|((_, step), _)| step).collect();
     (!waiting.is_empty()).then_some(Matter::StepsWaiting { steps: waiting })

@@ -78,7 +78,7 @@ pub(super) fn advice(kind: Kind) -> &'static str {
         Kind::ReviewOverdue | Kind::ReviewDue => "Read the page, correct it, then write a new date under \"review_by\".",
         Kind::StepsWaiting => "Look at what each has shown. Record the steps you accept in its register entry.",
         Kind::NotRegistered => "Register it: write its file in content/register/. Or ask if it wants to take part.",
-        Kind::NoPage => "Ask it to send its page.",
+        Kind::NoPage => "Ask it to send its page. Reminders of updates begin when there is one.",
     }
 }
 
@@ -105,7 +105,7 @@ pub(super) fn statement(matter: &Matter<'_>, today: Date) -> String {
             let names: Vec<String> = steps.iter().map(|step| one_line(&step.name)).collect();
             format!("says that it has taken: {}", names.join("; "))
         }
-        Matter::NotRegistered => "has sent a page".to_owned(),
+        Matter::NotRegistered => "has sent a page, and has no register entry yet".to_owned(),
         Matter::NoPage { registered } => match registered {
             When::Unknown => "registered, the day is unknown".to_owned(),
             When::Day(date) => format!("registered on {}", day(*date)),

@@ -48,14 +48,30 @@ fn write(command: &Command, page: &mut String) {
     }
 }
 
-/// Help as Markdown: paths and names of variables are code.
+/// Help as Markdown: paths, options, names of variables and values given to them are code.
 fn escaped(help: &str) -> String {
-    let mark = |word: &str| {
-        let inner = word.trim_matches(['(', ')', ',', ';', ':', '.', '“', '”']);
-        let is_code = inner.contains(['/', '_']) && !inner.contains(['`', '<']);
-        if is_code { word.replacen(inner, &format!("`{inner}`"), 1) } else { word.to_owned() }
+    let mark = |word: String| {
+        let inner = word.trim_start_matches(['(', '“']).trim_end_matches([')', ',', ';', ':', '.', '”']);
+        let has_sign = inner.contains(['/', '_', '=']) || inner.starts_with("--") || matches!(inner, "-" | "+" | "@");
+        let is_code = has_sign && !inner.contains(['`', '<']);
+        if is_code { word.replacen(inner, &format!("`{inner}`"), 1) } else { word }
     };
-    super::escaped(&help.split(' ').map(mark).collect::<Vec<_>>().join(" "))
+    super::escaped(&words(help).into_iter().map(mark).collect::<Vec<_>>().join(" "))
+}
+
+/// The words of a text. A value in quotation marks, such as `name="two words"`, is one with its name.
+fn words(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut inside = false;
+    for word in text.split(' ') {
+        match found.last_mut().filter(|_| inside) {
+            Some(last) => last.extend([" ", word]),
+            None => found.push(word.to_owned()),
+        }
+        let opens = found.last().and_then(|whole| whole.split_once("=\"")).map(|(_, value)| !value.contains('"'));
+        inside = opens.unwrap_or(false);
+    }
+    found
 }
 
 /// Words that say more than `short` does.
@@ -64,12 +80,23 @@ fn without(long: Option<&StyledStr>, short: &str) -> Option<StyledStr> {
     Some(StyledStr::from(long.strip_prefix(short).unwrap_or(&long).trim().to_owned())).filter(|more| !more.to_string().is_empty())
 }
 
-fn paragraphs(words: Option<&StyledStr>, page: &mut String) {
-    for paragraph in words.iter().flat_map(|words| words.to_string().lines().map(str::to_owned).collect::<Vec<_>>()) {
-        if !paragraph.trim().is_empty() {
-            let _ = write!(page, "\n{}\n", sentence(&escaped(paragraph.trim())));
+/// Help of several lines. Lines that are set in are code, as they stand: commands to type, lines to copy.
+fn paragraphs(help: Option<&StyledStr>, page: &mut String) {
+    let help = help.map(ToString::to_string).unwrap_or_default();
+    let lines: Vec<&str> = help.lines().collect();
+    for block in lines.chunk_by(|before, after| is_code(before) && is_code(after)) {
+        if block.iter().all(|line| is_code(line)) {
+            let set_in = block.iter().map(|line| line.len() - line.trim_start().len()).min().unwrap_or_default();
+            let code: Vec<&str> = block.iter().map(|line| &line[set_in..]).collect();
+            let _ = write!(page, "\n```text\n{}\n```\n", code.join("\n"));
+        } else if let Some(line) = block.first().filter(|line| !line.trim().is_empty()) {
+            let _ = write!(page, "\n{}\n", sentence(&escaped(line.trim())));
         }
     }
+}
+
+fn is_code(line: &str) -> bool {
+    line.starts_with("  ") && !line.trim().is_empty()
 }
 
 fn option(argument: &Arg, page: &mut String) {
@@ -78,7 +105,10 @@ fn option(argument: &Arg, page: &mut String) {
     let (first, default) = cut_default(help.next().unwrap_or_default());
     let default = default.or_else(|| {
         let values: Vec<_> = argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
-        (!values.is_empty() && argument.get_action().takes_values()).then(|| format!("`{}`", values.join(" ")))
+        (!values.is_empty() && argument.get_action().takes_values()).then(|| match values.join(" ").as_str() {
+            "." => "the folder you are in".to_owned(),
+            value => format!("`{value}`"),
+        })
     });
     let mut line = format!("- `{}`: {}", name(argument), sentence(&escaped(first)));
     if let Some(default) = default {
@@ -95,7 +125,8 @@ fn option(argument: &Arg, page: &mut String) {
     if argument.get_action().takes_values() {
         for value in argument.get_possible_values().iter().filter(|value| !value.is_hide_set()) {
             let help = value.get_help().map(ToString::to_string).unwrap_or_default();
-            let _ = writeln!(page, "  - `{}`: {}", value.get_name(), sentence(&escaped(&help)));
+            let says = if help.is_empty() { help } else { format!(": {}", sentence(&escaped(&help))) };
+            let _ = writeln!(page, "  - `{}`{says}", value.get_name());
         }
     }
 }
@@ -117,4 +148,18 @@ fn name(argument: &Arg) -> String {
         (None, Some(short)) => format!("-{short}"),
         (None, None) => format!("{}{many}", values.join(" ")),
     }
+}
+
+#[test]
+fn references_of_commands_leave_code_as_it_is() {
+    let mut page = String::new();
+    let help = "Examples:\n  ccqm new one\n  ccqm new two \\\n    --set a=b\nor this:\n  # yaml: $schema=../a.json";
+    paragraphs(Some(&StyledStr::from(help)), &mut page);
+    let code = "```text\nccqm new one\nccqm new two \\\n  --set a=b\n```";
+    assert_eq!(page, format!("\nExamples:\n\n{code}\n\nOr this:\n\n```text\n# yaml: $schema=../a.json\n```\n"));
+    assert_eq!(escaped("such as .github/ISSUE_TEMPLATE."), "such as `.github/ISSUE_TEMPLATE`.");
+    assert_eq!(
+        escaped("signed_by=\"Chair of governors\" or --fix: (such as a_b)"),
+        "`signed_by=\"Chair of governors\"` or `--fix`: (such as `a_b`)"
+    );
 }
