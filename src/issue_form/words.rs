@@ -84,7 +84,7 @@ pub(super) fn fields(kind: FormKind) -> &'static [Asked] {
             "name", "What is your organisation called?";
             "summary", "Who are you, and what do you do?" => long;
             "sector", "Which sector are you in?" + "Choose one or more.";
-            "kind", "What kind of taker are you?";
+            "kind", "What are you?";
             "wards", "Where do you work?" + "Choose wards, or one of the last two.";
             "website", "What is the address of your website?";
             "contact.role", "Whom can people ask for?";

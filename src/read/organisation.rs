@@ -8,7 +8,7 @@ record! {
     OrganisationFields in Declared, "an organisation" {
         name: required, "The name people know you by.", "Example Youth Club";
         summary: required, "Who you are and what you do, in one or two sentences.", "We run a youth club in the north of the city.";
-        kind: optional, "What kind of taker you are.", "organisation";
+        kind: optional, "What sort of organisation, group or person you are.", "organisation";
         sector: required, "Your sector, one or a list, or not-stated.", "education";
         wards: optional, "The wards you work in, or city-wide, or outside- and the place.", "[armley, kirkstall]";
         website: optional, "Your website.", "https://example.org";

@@ -133,6 +133,31 @@ describe('an update', () => {
     added(quiet);
   });
 
+  test('does not write that nothing changed together with what did, nor a first publication before its month', async () => {
+    await at(`/submit/update/?organisation=${cafe}&month=2026-09`);
+    await page.getByRole('checkbox', { name: 'Nothing changed this month' }).check();
+    await type('Line 1', 'We opened.');
+    await more();
+    await date('published', '31', 'aug', '2026');
+    await submit();
+    assert.deepEqual(await problems(), [
+      'You ticked “Nothing changed this month”, but you also wrote something. Which is true? Take away the tick, or take away the words.',
+      'This update is for 2026-09, but it says it was published on 2026-08-31, before that month began.',
+    ]);
+    assert.equal(await page.getByRole('checkbox', { name: 'Nothing changed this month' }).getAttribute('aria-invalid'), 'true');
+  });
+
+  test('keeps pasted lists as lists, without the marks they came with', async () => {
+    await at(`/submit/update/?organisation=${cafe}&month=2026-09`);
+    await type('lead', 'We did:\n• one\n- two');
+    await type('Line 1', '– Three\n* Four');
+    await type('Line 2', '-5 degrees');
+    await submit();
+    const written = await file();
+    assert.equal(written.text, 'We did:\n\n- one\n- two\n- Three\n- Four\n- \\-5 degrees\n');
+    added(written);
+  });
+
   test('for a month that is there already, or has not begun, is refused with the way to the one that is there', async () => {
     await at(`/submit/update/?organisation=${cafe}&month=2026-10`);
     await type('lead', 'Words.');
@@ -187,7 +212,7 @@ describe('a pledge', () => {
     await page.getByLabel(/^Area it is about/).selectOption('');
     await submit();
     assert.deepEqual(await problems(), [
-      '“When did you make it?” needs a day, a month and a year that the calendar has, in figures.',
+      '“When did you make it?” needs a day, a month and a year that the calendar has, such as 27 3 2026.',
       'Say what you promise: at least one promise is needed.',
       '“How many people have signed up?” is more than “Out of how many?”.',
     ]);
@@ -235,7 +260,7 @@ describe('a new organisation', () => {
     await type('website', 'www.example.org/a?b=c');
     await more();
     await page.getByRole('checkbox', { name: 'City-wide' }).check();
-    await page.getByLabel(/^Languages you write in/).fill('en, ur');
+    await page.getByLabel(/^Languages you write in/).fill('English, Polish ur');
     await question('journey').getByLabel('Step', { exact: true }).selectOption('registration');
     await question('journey').getByLabel('Year').fill('2025');
     await submit();
@@ -243,6 +268,7 @@ describe('a new organisation', () => {
     assert.equal(written.path, 'content/organisations/cafe-zolty-and-son-1-its/organisation.yaml');
     assert.match(written.text, /^sector: \[education, health\]$/m);
     assert.match(written.text, /^wards: city-wide$/m);
+    assert.match(written.text, /^languages: \[en, pl, ur\]$/m);
     assert.match(written.text, /^website: https:\/\/www\.example\.org\/a\?b=c$/m);
     const folder = added(written);
     const address = '/organisations/cafe-zolty-and-son-1-its/';
@@ -250,6 +276,24 @@ describe('a new organisation', () => {
     assert.deepEqual(await words(folder, address, '.lead'), [`${awkward}\nno`]);
     assert.match((await words(folder, address, 'main'))[0], /Office: "front"/);
     assert.deepEqual(ear.heard(), []);
+  });
+
+  test('is told gently of a private mailbox or a person, and what a step’s day may be', async () => {
+    await at('/submit/organisation/');
+    const contact = question('contact');
+    await contact.getByLabel('Whom to ask for').fill('Mrs Example');
+    await contact.getByLabel(/^Email/).fill('example@gmail.com');
+    await contact.getByLabel(/^Email/).blur();
+    await contact.getByText('This looks like the name of a person').waitFor();
+    await contact.getByText('private mailboxes').waitFor();
+    await contact.getByLabel('Whom to ask for').fill('Office');
+    await contact.getByLabel('Whom to ask for').blur();
+    assert.equal(await contact.getByText('This looks like the name of a person').count(), 0);
+    await more();
+    await question('journey').getByLabel('Step', { exact: true }).selectOption('registration');
+    await question('journey').getByLabel('Month').fill('March');
+    await submit();
+    assert.ok((await problems()).includes('“When did you take it?” needs a year, a month with its year, or a whole day that the calendar has, such as 2026, 3 2026 or 27 3 2026.'));
   });
 
   test('whose name has no letters from a to z is asked for a folder name', async () => {
@@ -291,7 +335,7 @@ describe('a new organisation', () => {
 test('any text survives: a hundred files of random texts pass the check and read back equal', async () => {
   const folder = path.resolve(import.meta.dirname, '../../themes/default/js/submit');
   const parts = ['20-texts.js', '30-dates.js', '40-yaml.js', '45-prose.js', '50-files.js'].map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
-  const { clean, fileOf } = new Function(`'use strict'; ${parts.join('\n')}\nreturn { clean, fileOf };`)();
+  const { clean, fileOf, itemsIn } = new Function(`'use strict'; ${parts.join('\n')}\nreturn { clean, fileOf, itemsIn };`)();
   // The same numbers every time.
   let state = 20261122;
   const random = (below) => {
@@ -325,12 +369,12 @@ test('any text survives: a hundred files of random texts pass the check and read
       name: (await words(built, profile, 'h1'))[0],
       summary: (await words(built, profile, '.lead'))[0].replaceAll('\n', ' '),
       commitment: (await words(built, profile, '.commitments li p:first-child'))[0],
-      lead: same([(await words(built, update, '.prose > p')).join(' ')])[0],
-      lines: same(await words(built, update, '.prose > ul > li')),
+      words: same([(await words(built, update, '.prose > p, .prose > ul > li')).join(' ')])[0],
     };
     const flat = (one) => one.replace(/\n+/g, '\n').trim();
     assert.deepEqual({ ...shown, summary: same([shown.summary])[0] }, {
-      name: flat(said.name), summary: same([said.summary])[0], commitment: flat(said.commitment), lead: same([said.lead])[0], lines: same(said.lines),
+      name: flat(said.name), summary: same([said.summary])[0], commitment: flat(said.commitment), 
+      words: same([[...said.lead.split('\n').map((line) => line.replace(/^\s*[-•]\s+(?=\S)/, '')), ...said.lines.flatMap(itemsIn)].join(' ')])[0],
     }, id);
   }
 });
@@ -634,6 +678,12 @@ describe('for everyone', () => {
       assert.ok(html.includes(`value="${area}`), site);
       assert.doesNotMatch(html, /value="governance"/);
     }
+  });
+
+  test('where no organisation has a plan, the form for actions says so and asks nothing', async () => {
+    const html = read(sites.smallest, '/submit/action/');
+    assert.match(html, /no organisation has sent a plan so far/);
+    assert.doesNotMatch(html, /id="submit-form"|<script|submit-model/);
   });
 
   test('only the forms load a script, and it is small', async () => {

@@ -15,7 +15,7 @@ pub(crate) use questions::FORMS;
 
 use super::repository::host_addresses;
 use super::{Labelled, Listing, Materials, NamedLink};
-use crate::model::address;
+use crate::model::{FreePage, PagePart, address};
 use questions::Form;
 use serde::Serialize;
 
@@ -71,6 +71,10 @@ pub struct SubmitFormView {
     pub path: String,
     /// Such a file to copy and change, for readers without script.
     pub model: String,
+    /// Whether anyone can use it: an action needs an organisation that has a plan.
+    pub possible: bool,
+    /// The address of the site's page about plan files, for the form `action`; none when the site has no such page.
+    pub plan_guide: Option<String>,
     /// Where the files are kept; none when no repository is given.
     pub host: Option<FormHost>,
 }
@@ -89,14 +93,24 @@ impl SubmitView {
 impl SubmitFormView {
     pub(crate) fn new(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> Self {
         let fields = |names: &[&'static str]| names.iter().filter_map(|name| FormField::new(materials, form, name)).collect();
+        let organisations = FormOrganisation::all(materials, listing, form);
+        let is_action = form.id == "action";
         Self {
             id: form.id,
             fields: fields(form.asked),
             more: fields(form.more),
-            organisations: FormOrganisation::all(materials, listing, form),
+            possible: !is_action || organisations.iter().any(|organisation| organisation.plan.is_some()),
+            plan_guide: if is_action { plan_guide(materials) } else { None },
+            organisations,
             path: model_file::path(materials, form),
             model: model_file::text(materials, form),
             host: materials.register.site.repository.as_ref().map(|repository| host_addresses(materials, repository)),
         }
     }
+}
+
+/// The page that shows what goes in a plan's file.
+fn plan_guide(materials: &Materials<'_>) -> Option<String> {
+    let about_plans = |page: &&FreePage| page.fields.parts.iter().any(|part| part.value == PagePart::PlanFile);
+    materials.register.pages.values().find(about_plans).map(|page| page.address.clone())
 }

@@ -24,6 +24,8 @@ pub(super) fn text(materials: &Materials<'_>, form: &Form) -> String {
         // An item of a list: its first key carries the mark.
         "action" => lines(materials, &fields, "    ").replacen("    id:", "  - id:", 1),
         "organisation" => lines(materials, &fields, ""),
+        // It needs no facts: its words alone are an update.
+        "update" => body(materials, form),
         _ => format!("---\n{}---\n{}", lines(materials, &fields, ""), body(materials, form)),
     }
 }

@@ -43,4 +43,35 @@ function isWebAddress(text) {
 
 const isMailbox = (text) => /^[^\s"<>\\@,;:?&=%#/]+@[^\s"<>\\@,;:?&=%#/.]+(\.[^\s"<>\\@,;:?&=%#/.]+)+$/.test(text);
 
+let tagsByName = null;
+
+/** The tag of a language that is called by its name in the page's language or in English; else the text itself. */
+function languageFrom(text) {
+  if (isLanguage(text)) return text;
+  tagsByName ??= namesOfLanguages();
+  return tagsByName.get(text.toLowerCase()) ?? text;
+}
+
+function namesOfLanguages() {
+  const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+  const codes = alphabet.flatMap((first) => alphabet.map((second) => Intl.getCanonicalLocales(first + second)[0]));
+  const found = new Map();
+  for (const language of ['en', document.documentElement.lang || 'en']) {
+    const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
+    for (const code of codes) if (names.of(code)) found.set(names.of(code).toLowerCase(), code);
+  }
+  return found;
+}
+
+/** The tags of languages with commas or blanks between them, by name or by tag. */
+const languagesFrom = (text) => text.split(/[,;\n]/).map((part) => languageFrom(part.trim())).flatMap((part) => part.split(/\s+/).map(languageFrom)).filter((part) => part !== '');
+
+/** Where people have mailboxes of their own. */
+const PRIVATE = /@(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|virginmedia|ntlworld|talktalk|protonmail|proton)\.(com|net|me|co\.uk)$/i;
+
+const isPrivateMailbox = (text) => PRIVATE.test(text.trim());
+
+/** Whether a person is named with a title. */
+const namesPerson = (text) => /(^|[^\p{L}])([Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r)\.?\s+\p{Lu}/u.test(text);
+
 const isLanguage = (text) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);

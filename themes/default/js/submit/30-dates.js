@@ -1,4 +1,4 @@
-// Days and months, typed as figures.
+// Days and months, typed as figures; a month also as a word.
 
 const two = (number) => String(number).padStart(2, '0');
 
@@ -17,8 +17,21 @@ function monthBefore(day, count) {
 
 const isYear = (text) => /^[12]\d{3}$/.test(text);
 
-/** Typed figures as a day; null when the calendar has no such day. */
-function dayFrom({ day, month, year }) {
+/** A typed month as figures: a name of the page's language or of English, whole or its first three letters or more. Else as it was typed. */
+function monthFrom(text) {
+  const word = text.toLowerCase().replace(/\.$/, '');
+  if (!/^\p{L}[\p{L}\p{M}]{2,}$/u.test(word)) return text;
+  for (const language of [document.documentElement.lang || 'en', 'en']) {
+    const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    const fitting = Array.from({ length: 12 }, (_, month) => month).filter((month) => names.format(Date.UTC(2026, month, 1)).toLowerCase().startsWith(word));
+    if (fitting.length === 1) return String(fitting[0] + 1);
+  }
+  return word === 'sept' ? '9' : text;
+}
+
+/** A typed day; null when the calendar has no such day. */
+function dayFrom({ day, month: typedMonth, year }) {
+  const month = monthFrom(typedMonth);
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !isYear(year)) return null;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

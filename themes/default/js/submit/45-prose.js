@@ -11,10 +11,40 @@ function literal(line) {
   return escaped.join('').replace(/^[#>+=:-]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
-/** A text as paragraphs; a single line end inside one stays a line end. */
+/** What stands before the lines of a list in a text: a hyphen or a dot, and a blank. */
+const LISTED = /^\s*[-•]\s+(?=\S)/;
+
+/** A text as paragraphs, in which a single line end stays one, and as lists where its lines begin with a mark. */
 function paragraphs(text) {
-  const blocks = text.split(/\n\s*\n/).map((paragraph) => paragraph.split('\n').map(literal).filter((line) => line !== ''));
-  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\\\n')).join('\n\n');
+  const parts = [];
+  let open = null;
+  for (const line of text.split('\n')) {
+    const list = LISTED.test(line);
+    const words = literal(line.replace(LISTED, ''));
+    if (words === '') {
+      // A list goes on after an empty line, a paragraph does not.
+      if (!open?.list) open = null;
+      continue;
+    }
+    if (open?.list !== list) parts.push(open = { list, lines: [] });
+    open.lines.push(list ? `- ${words}` : words);
+  }
+  return parts.map(({ list, lines }) => lines.join(list ? '\n' : '\\\n')).join('\n\n');
+}
+
+/** What people set before the lines of a list. */
+const MARKED = /^\s*[-*•–]\s+(?=\S)/;
+
+/** The items that stand in the field for one: more than one when a marked list was pasted into it. */
+function itemsIn(text) {
+  const lines = text.split('\n');
+  if (!MARKED.test(lines[0])) return [text];
+  const items = [];
+  for (const line of lines) {
+    if (MARKED.test(line)) items.push(line.replace(MARKED, ''));
+    else items.push(`${items.pop()}\n${line}`);
+  }
+  return items;
 }
 
 /** A text as one item of a list. */

@@ -41,8 +41,10 @@ function documentOf(kind, answers, body) {
 function fileOf(kind, answers, organisation) {
   const folder = `content/organisations/${organisation.id}`;
   if (kind === 'update') {
-    const lines = (answers.lines ?? []).map(bullet).join('\n');
-    const body = [paragraphs(answers.lead ?? ''), lines].filter((part) => part !== '').join('\n\n');
+    const lines = (answers.lines ?? []).flatMap(itemsIn).map(bullet).join('\n');
+    const lead = paragraphs(answers.lead ?? '');
+    // Lines that follow a list are its next items.
+    const body = [lead, lines].filter((part) => part !== '').join(/(^|\n)- .*$/.test(lead) ? '\n' : '\n\n');
     return { path: `${folder}/updates/${answers.month}.md`, text: documentOf(kind, answers, body) };
   }
   if (kind === 'pledge') {

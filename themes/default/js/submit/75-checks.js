@@ -7,7 +7,7 @@ const TEXTS = {
   count: (text) => /^\d{1,9}$/.test(text) || 'count',
   number: (text) => /^-?\d{1,12}(\.\d{1,6})?$/.test(text) || 'number',
   language: (text) => isLanguage(text) || 'language',
-  languages: (text) => text.split(/[\s,]+/).every(isLanguage) || 'language',
+  languages: (text) => languagesFrom(text).every(isLanguage) || 'language',
   id: (text) => isId(text) || 'id',
 };
 
@@ -15,6 +15,7 @@ const TEXTS = {
 function tidied(input, text) {
   if (input === 'web' && !text.includes('://') && text.includes('.')) return `https://${text}`;
   if (input === 'count') return text.replace(/[\s,]/g, '').replace(/^0+(?=\d)/, '');
+  if (input === 'language') return languageFrom(text);
   return text;
 }
 
@@ -58,7 +59,7 @@ class Reader {
     if (hidesSomething(text)) this.fault(question, 'hidden');
     else if (longest && lengthOf(text) > Number(longest)) this.fault(question, 'too_long', { length: lengthOf(text), most: longest });
     else if (TEXTS[input] && TEXTS[input](text) !== true) this.fault(question, TEXTS[input](text));
-    return input === 'languages' ? text.split(/[\s,]+/) : text;
+    return input === 'languages' ? languagesFrom(text) : text;
   }
 
   date(question, required) {
@@ -70,7 +71,7 @@ class Reader {
     }
     if (input === 'month') return this.month(question, parts);
     const date = input === 'when' ? whenFrom(parts) : dayFrom(parts);
-    if (date === null) this.fault(question, 'date');
+    if (date === null) this.fault(question, input === 'when' ? 'when' : 'date');
     else if (past === 'true' && date !== 'unknown' && date > today()) this.fault(question, 'future');
     return date ?? undefined;
   }

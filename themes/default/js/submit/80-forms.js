@@ -7,6 +7,10 @@ const FORMS = {
   update(answers, reader, organisation) {
     const there = answers.month && fileThere(organisation, 'updates', answers.month);
     if (there) reader.fault(questionCalled('month'), 'month_there', {}, undefined, there);
+    if (answers.month && answers.published && answers.published < `${answers.month}-01`) {
+      reader.fault(questionCalled('published'), 'published_early', { month: answers.month, on: answers.published });
+    }
+    if (answers.no_change && (answers.lead || answers.lines)) reader.fault(questionCalled('no_change'), 'no_change');
     return organisation;
   },
 

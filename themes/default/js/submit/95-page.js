@@ -57,6 +57,7 @@ if (organisationList) listOrganisations(organisationList);
 for (const question of form.querySelectorAll('[data-input="lines"], [data-input="groups"]')) prepareItems(question);
 begin();
 restore();
+prepareNotices();
 form.addEventListener('input', () => {
   sure = false;
   refresh();
