@@ -142,3 +142,60 @@ fn what_an_organisation_sent_is_judged_though_nobody_can_read_who_it_is() {
         .with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
     assert_eq!(rules(&nobody), ["missing-file", "broken-link", "click-here"]);
 }
+
+#[test]
+fn hidden_characters_are_found_where_they_stand_in_prose() {
+    for hidden in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{7}'] {
+        let text = format!("We met.\n\nWe {hidden}met again.\n");
+        let (reading, found) = ccqm::examine(&site().with(UPDATE, &text));
+        let at: Vec<_> = found.iter().map(|one| (one.rule.name, reading.sources.text_at(one.at).to_owned())).collect();
+        assert_eq!(at, [("hidden-character", hidden.to_string())]);
+    }
+    only(
+        &site().with(ORGANISATION, "# A\u{202e}B\nname: Example Group\nsummary: We \u{200b}help.\nsector: schools\n"),
+        &["hidden-character"],
+    );
+}
+
+#[test]
+fn a_file_of_another_program_is_known_by_its_first_bytes() {
+    for bytes in
+        [b"PK\x03\x04 text".as_slice(), b"%PDF-1.4\n", b"{\\rtf1 Words}", b"\xd0\xcf\x11\xe0\xa1", b"We met once, and then \0 came."]
+    {
+        only(&site().with_bytes(UPDATE, bytes), &["unreadable-file", "Copy its words into a plain text file"]);
+        only(&site().with_bytes(ORGANISATION, bytes), &["unreadable-file", "Copy its words into a plain text file"]);
+    }
+}
+
+#[test]
+fn two_versions_in_one_file_are_one_problem() {
+    let mixed = "name: Example Group\n<<<<<<< HEAD\nsummary: We help.\n=======\nsummary: We care.\n    only(&site().with(ORGANISATION, mixed), &["merge-marks", "Two versions of this file are mixed here."]);
+    assert!(said(&site().with(UPDATE, "Our year\n=======\n")).iter().all(|line| !line.contains("merge-marks")));
+}
+
+#[test]
+fn an_update_that_gives_its_reasons_for_no_change_is_fine() {
+    only(&site().with(UPDATE, "---\nno_change: true\n---\nWe met twice.\n"), &["no-change-and-text"]);
+    assert!(said(&site().with(UPDATE, "---\nno_change: true\n---\nWe did no new work.\n")).is_empty());
+}
+
+#[test]
+fn help_is_made_of_the_writers_own_words() {
+    let organisation =
+        |line: &str| site().with(ORGANISATION, &format!("name: Example Group\nsummary: We help.\nsector: schools\n{line}\n"));
+    only(&organisation("languages: [English]"), &["unknown-language", "Write en"]);
+    only(&organisation("phone: 0113 496 0000"), &["unknown-key", "Put it under contact:"]);
+    only(&organisation("accredited: 2025"), &["unknown-key", "Only the mark's team"]);
+    only(
+        &site().with(ORGANISATION, "name: Example Group\nsummary: We help.\nsector: schools, arts\n"),
+        &["unknown-sector", "[schools, arts]"],
+    );
+    let long = "name: Example Group\nsummary: We help everybody in our street\nwho asks us for our help\nsector: schools\n";
+    only(&site().with(ORGANISATION, long), &["yaml-syntax", "go on with “summary:”", "two spaces"]);
+    let pledge = "content/organisations/example/pledges/2025.md";
+    let one = "---\nmade: 2025-09-30\ncommitments: We will listen.\n---\nWe promise.\n";
+    only(&site().with(pledge, one), &["wrong-type", "- text: \"We will listen.\""]);
+    let list = "---\nmade: 2025-09-30\ncommitments:\n  - We will listen.\n---\nWe promise.\n";
+    only(&site().with(pledge, list), &["wrong-type", "- text: \"We will listen.\""]);
+>>>>>>> fix-formats
+}

@@ -493,7 +493,7 @@ const TRAPS: &[Trap] = &[
         "name: Example #5\nsummary: We help.\nsector: schools\n",
         "hash-in-text",
         "#5",
-        "Everything from “#” on is ignored: “#5” would be missing. Put the whole text in quotes if the # is part of it. If this is a remark, write a space after the #.",
+        "Everything from “#” on is ignored: “#5” would be missing. If the # is part of the text, put the whole text in quotes: \"Example #5\". If this is a remark, write a space after the #.",
     ),
     // flow unclosed
     (

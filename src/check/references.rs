@@ -22,12 +22,22 @@ fn expect_known(judge: &mut Judge<'_, '_>, rule: &'static Rule, what: &str, id: 
     if known.contains(&id) {
         return;
     }
+    let parts: Vec<&str> = id.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let help = match judge.nearest(id, known.iter().copied()) {
+        _ if parts.len() > 1 => format!("Write several in brackets: [{}]", parts.join(", ")),
+        None if !containing(id, known).is_empty() => format!("Did you mean “{}”?", any_of(containing(id, known))),
         Some(meant) => format!("Did you mean “{meant}”?"),
         None if known.is_empty() => format!("There is no {what} at all yet. Make it first, or delete this."),
         None => format!("Known are {}.", any_of(known.iter().copied())),
     };
     judge.report(rule, at, format!("There is no {what} “{id}”."), help);
+}
+
+/// The known ids of which a typed one is a part, such as the first of several words.
+fn containing<'k>(typed: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let typed = crate::model::id::to_id(typed);
+    let is_part = |id: &&str| typed.len() > 3 && format!("-{id}-").contains(&format!("-{typed}-"));
+    known.iter().copied().filter(is_part).collect()
 }
 
 /// The ids of one kind of thing of the scheme, and the rule about them.

@@ -209,6 +209,10 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
                 decoder.tell(problem);
                 return None;
             }
+            if let Some(example) = list_items::as_part(node, &T::KIND) {
+                decoder.wrong_type(node, "a list", &format!("on a line of its own below the key: {example}"));
+                return None;
+            }
             decoder.wrong_type(node, "a list", "begin each part on a line of its own with “- ”, or write [one, two]");
             return None;
         };
@@ -228,6 +232,10 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
 fn part<Z, T: Value<Z>>(item: &Node, decoder: &mut Decoder<'_, Z>) -> Option<T> {
     if matches!(item.kind, NodeKind::Nothing) {
         decoder.report(&EMPTY_VALUE, item.span, "This part of the list is empty.", "Write it out, or delete the line with the “-”.");
+        return None;
+    }
+    if let Some(example) = list_items::as_part(item, &T::KIND) {
+        decoder.wrong_type(item, "a group of “key: value” lines", &example);
         return None;
     }
     T::decode(item, decoder)

@@ -3,6 +3,7 @@
 use super::Decoder;
 use super::rule_table::WRONG_TYPE;
 use super::shape_rule_table::REPEATED_ITEM;
+use super::table::{Kind, Need};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::yaml::{Node, NodeKind};
@@ -26,6 +27,15 @@ pub(super) fn items<Z>(items: &[Node], decoder: &mut Decoder<'_, Z>) {
             }
         }
     }
+}
+
+/// A text as it is written in a list whose parts need one field: `- text: "We will listen."`.
+pub(super) fn as_part(node: &Node, kind: &Kind) -> Option<String> {
+    let (NodeKind::Text(scalar), Kind::Record(table)) = (&node.kind, kind) else { return None };
+    let mut needed = table.fields.iter().filter(|field| field.need == Need::Required);
+    let (only, None) = (needed.next()?, needed.next()) else { return None };
+    let words = scalar.text.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "'");
+    Some(format!("- {}: \"{words}\"", only.name))
 }
 
 /// The problem of something that stands where a list belongs, when it was meant as one: `-people`, `-text: We will listen.`.

@@ -129,7 +129,7 @@ pub(crate) static HIDDEN_CHARACTER: Rule = Rule {
         order than they are written, so they could be used to deceive.\n\n\
         They mostly come along when text is copied from a web page or a PDF. Delete the words and type them anew by hand.",
     scope: Scope::AnyContent,
-    wrong: organisation("name: Example Group\nsummary: ⟦We \u{202e}help⟧\nsector: schools\n"),
+    wrong: organisation("name: Example Group\nsummary: We ⟦\u{202e}⟧help\nsector: schools\n"),
     right: organisation("name: Example Group\nsummary: We help\nsector: schools\n"),
 };
 

@@ -32,7 +32,9 @@ impl Language {
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
         let known: LanguageIdentifier = tag.parse().ok()?;
-        (!known.language.is_empty()).then_some(Self(known))
+        // Longer words have the shape of a tag, but no language has one: “English”.
+        let named = !known.language.is_empty() && (2..=3).contains(&known.language.as_str().len());
+        named.then_some(Self(known))
     }
 
     /// English, where nothing else is said.
@@ -75,5 +77,7 @@ mod tests {
         assert_eq!(direction("en-GB"), Direction::LeftToRight);
         assert_eq!(direction("pa-Arab"), Direction::RightToLeft);
         assert_eq!(Language::parse("not a tag"), None);
+        assert_eq!(Language::parse("English"), None);
+        assert!(Language::parse("yue").is_some());
     }
 }

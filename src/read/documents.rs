@@ -2,6 +2,7 @@
 
 use super::file_kind::FileKind;
 use super::front_matter::{Parts, no_fence, split};
+use super::unfit;
 use crate::diagnostic::Diagnostics;
 use crate::fields::{Confirmed, Declared, Decoder, Record, Team, Value};
 use crate::markdown::{self, Markdown};
@@ -30,6 +31,9 @@ pub(super) enum Recorded {
 
 /// Reads one file of a known kind. `None`, reported, when nothing can be made of it.
 pub(super) fn read_file(kind: &FileKind, file: FileId, source: &SourceFile, out: &mut Diagnostics) -> Option<Recorded> {
+    if unfit::merge_marks(source, file, out) {
+        return None;
+    }
     let mut reader = Reader { file, source, out };
     match kind {
         FileKind::Site => reader.site(),
@@ -89,7 +93,9 @@ impl Reader<'_> {
             let end = self.source.text.len();
             return Some(Parts { front: Some(Span::new(0, end)), body: Span::new(end, end) });
         }
-        split(self.source, self.file, self.out)
+        let parts = split(self.source, self.file, self.out)?;
+        unfit::hidden_characters(self.source, self.file, parts.body, self.out);
+        Some(parts)
     }
 
     fn prose(&mut self, body: Span) -> Prose {

@@ -103,6 +103,16 @@ pub(super) fn no_fence(source: &SourceFile, file: FileId, tables: &[&'static Tab
         return false;
     };
     let at = Location { file, span: Span::new(start, start + line.len()) };
+    let closed = source.text[start..].lines().any(|line| line.trim_end() == "---");
+    let last = source.text[start..].lines().take_while(|line| !line.trim().is_empty()).last().unwrap_or("").trim_end();
+    let help = if is_key(line) && !closed {
+        format!(
+            "Write --- on a line of its own above this line, and --- on a line of its own below “{}”, before the text.",
+            last.trim_start()
+        )
+    } else {
+        help.to_owned()
+    };
     out.report(Diagnostic::new(&OPEN_FRONT_MATTER, at, message).help(help));
     true
 }

@@ -2,7 +2,7 @@
 
 use super::documents::{Recorded, read_file};
 use super::file_kind::{FileKind, file_kind, is_media, mistyped_organisation, wrong_folder};
-use super::rule_table::{BAD_PICTURE, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID};
+use super::rule_table::{BAD_PICTURE, CHANGED_NOTHING, DOCUMENT_TWICE, MISSING_FILE, NOTHING_SAID};
 use super::text::{MEDIA_LIMIT, admit, load};
 use super::{Reading, standby};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -255,9 +255,25 @@ fn keep_month<T>(kept: &mut Vec<(Month, Document<T>)>, month: Month, document: D
 fn says_something(update: &Document<Update>, out: &mut Diagnostics) {
     if update.prose.is_empty() && !update.fields.says_no_change() {
         let message = "This update has no text.";
-        let help = "Write a sentence or a few bullets below the front matter, or write no_change: true if nothing changed.";
+        let help = "Write a sentence or a few bullets, below the second --- if there is one. If nothing changed, these three lines are \
+                    enough: “---”, “no_change: true” and “---”.";
         out.report(Diagnostic::new(&NOTHING_SAID, update.at, message).help(help));
     }
+    if let Some(said) =
+        update.fields.no_change.as_ref().filter(|said| said.value && !update.prose.is_empty() && !says_no(&update.prose.lead))
+    {
+        let message = "This update says that nothing changed, and yet it has a text.";
+        let help = "Delete the line no_change: true if something happened. If nothing did, delete the text.";
+        out.report(Diagnostic::new(&CHANGED_NOTHING, said.at, message).help(help));
+    }
+}
+
+/// Whether a text itself says that something was not done, as one does that tells why nothing changed.
+fn says_no(text: &str) -> bool {
+    let words = text.to_lowercase();
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| matches!(word, "no" | "not" | "nothing" | "none" | "never" | "unchanged" | "same"))
 }
 
 /// Puts the newest document of each kind first; ids break ties, so that order never depends on the disk.

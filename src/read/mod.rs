@@ -21,6 +21,7 @@ mod source_note;
 mod standby;
 mod tables;
 mod text;
+mod unfit;
 mod update;
 mod written;
 

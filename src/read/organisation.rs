@@ -22,6 +22,12 @@ record! {
         formerly: list, "Folder names you had before; old addresses lead here.", "[old-name]";
         => "awards": "Delete the line. Only the mark's team can record an award, in the register.";
         => "award": "Delete the line. Only the mark's team can record an award, in the register.";
+        => "accredited": "Delete the line. Only the mark's team can record an award, in the register.";
+        => "confirmed": "Delete the line. Only the mark's team can record an award, in the register.";
+        => "email": "Put it under contact: a line “contact:”, below it “  role: Office” and “  email: office@example.org”.";
+        => "phone": "Put it under contact: a line “contact:”, below it “  role: Office” and “  phone: 0113 496 0000”.";
+        => "telephone": "Put it under contact: a line “contact:”, below it “  role: Office” and “  phone: 0113 496 0000”.";
+        => "address": "Put it under contact: a line “contact:”, below it “  role: Office” and “  email: office@example.org” or “  phone: 0113 496 0000”. A postal address has no place here.";
         => "registered": "Delete the line. Only the mark's team can record a registration, in the register.";
         => "status": "Delete the line. Only the mark's team can say that an organisation rests or has left, in the register.";
         => "steps": "Write journey instead. Steps that the mark's team has confirmed stand in the register.";

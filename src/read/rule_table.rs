@@ -80,11 +80,40 @@ pub(crate) static NOTHING_SAID: Rule = Rule {
     category: Category::Incomplete,
     summary: "An update has no text and does not say that nothing changed.",
     explanation: "An update counts as this month's news. Without any text the public sees an empty page.\n\n\
-        Write one sentence or a few bullets below the second line of hyphens. If nothing happened this month, say so with the line \
-        “no_change: true”: that counts, and it is honest.",
+        Write one sentence or a few bullets below the second line of hyphens. If nothing happened this month, say so with three \
+        lines: three hyphens, no_change: true, and three hyphens again. That counts, and it is honest.",
     scope: Scope::Content(&[Update]),
     wrong: Example { path: "content/organisations/example/updates/2025-09.md", text: "⟦⟧---\nareas: [people]\n---\n" },
     right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nareas: [people]\n---\nWe met twice.\n" },
+};
+
+/// Text below a line that says there is nothing to say.
+pub(crate) static CHANGED_NOTHING: Rule = Rule {
+    name: "no-change-and-text",
+    category: Category::Unclear,
+    summary: "An update says that nothing changed, and yet tells of something.",
+    explanation: "The line “no_change: true” is shown as a month in which nothing changed. Text below it makes readers wonder which of the \
+        two is right.\n\n\
+        Delete the line “no_change: true” if something happened. If nothing did, delete the text, or say in it why nothing changed.",
+    scope: Scope::Content(&[Update]),
+    wrong: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nno_change: ⟦true⟧\n---\nWe met twice.\n" },
+    right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nno_change: true\n---\n" },
+};
+
+/// Marks of two versions of a file.
+pub(crate) static MERGE_MARKS: Rule = Rule {
+    name: "merge-marks",
+    category: Category::Broken,
+    summary: "Two versions of a file are mixed, with marks between them.",
+    explanation: "Two people changed the same lines, and a program put both versions into the file, with lines of signs around and between \
+        them. Nobody has chosen yet which one counts.\n\n\
+        Delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and of the words between them those that you do not want.",
+    scope: Scope::AnyContent,
+    wrong: Example {
+        path: "content/organisations/example/updates/2025-09.md",
+        text: "⟦<<<<<<< HEAD⟧\nWe met twice.\n=======\nWe met once.\n>>>>>>> other\n",
+    },
+    right: Example { path: "content/organisations/example/updates/2025-09.md", text: "We met twice.\n" },
 };
 
 /// Stands where a text cannot show the problem.
@@ -151,6 +180,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &DOCUMENT_TWICE,
     &OPEN_FRONT_MATTER,
     &NOTHING_SAID,
+    &CHANGED_NOTHING,
+    &MERGE_MARKS,
     &NOT_UTF8,
     &TOO_LARGE,
     &UNREADABLE,

@@ -44,13 +44,32 @@ fn unreadable(message: &str, help: &'static str) -> Loaded {
     Loaded::Problem(String::new(), Box::new(move |at| Diagnostic::new(&UNREADABLE, at, message).help(help)), 0)
 }
 
+/// What a file of an office program is, by its first bytes.
+fn of_another_program(bytes: &[u8]) -> Option<&'static str> {
+    let begins: [(&[u8], &str); 4] = [
+        (b"PK\x03\x04", "a file of a word processor, or a packed folder,"),
+        (b"%PDF", "a PDF"),
+        (b"{\\rtf", "a file of a word processor"),
+        (b"\xd0\xcf\x11\xe0", "a file of a word processor or a spreadsheet"),
+    ];
+    begins.into_iter().find(|(first, _)| bytes.starts_with(first)).map(|(_, what)| what)
+}
+
 fn decode(bytes: Vec<u8>) -> Loaded {
+    if let Some(written_by) = of_another_program(&bytes) {
+        let message = format!("This is {written_by} under another name, which cannot be read here.");
+        return unreadable(&message, "Copy its words into a plain text file, save that under this file's name, and put it here instead.");
+    }
     // Without its mark, UTF-16 shows in every second byte of plain letters being nothing.
     let begins = bytes.get(..64).unwrap_or(&bytes);
     let unmarked = begins.len() > 3 && begins.split(|byte| *byte == 0).count() > 1 + begins.len() / 3;
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || unmarked;
     match String::from_utf8(bytes) {
         Ok(_) if unmarked => not_utf8(String::new(), true, 0),
+        Ok(text) if text.contains('\0') => {
+            let message = "This is no plain text: another program has written it, and it cannot be read here.";
+            unreadable(message, "Copy its words into a plain text file, save that under this file's name, and put it here instead.")
+        }
         Ok(text) => Loaded::Text(text),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();

@@ -5,11 +5,28 @@ use crate::source::Span;
 
 /// The first line that lacks the colon or the space after it, has another sign there, or is a fence copied from an example.
 pub(super) fn first(text: &str) -> Option<(Span, String, String)> {
+    let mut above = "";
     outside_blocks(text).find_map(|line| {
         let words = line.text().trim();
-        let (message, help) = what_is_wrong(words, line.indentation() == 0)?;
+        let above = std::mem::replace(&mut above, line.text());
+        let wrong = goes_on(above, words).filter(|_| line.indentation() == 0);
+        let (message, help) = wrong.or_else(|| what_is_wrong(words, line.indentation() == 0))?;
         let start = line.start + (line.text().len() - line.text().trim_start().len());
         Some((Span::new(start, start + words.len()), message, help))
+    })
+}
+
+/// What is wrong with a line of words that seems to go on with the text of the line above. A short line of small letters is rather a fact
+/// without its colon.
+fn goes_on(above: &str, words: &str) -> Option<(String, String)> {
+    let (key, value) = above.split_once(": ")?;
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let is_text = value.starts_with(char::is_alphanumeric) && words.starts_with(char::is_alphanumeric) && !words.contains(':');
+    let long = words.split_whitespace().count() > 3 && value.split_whitespace().count() > 3;
+    let sentence = words.starts_with(char::is_uppercase) || !value.trim_end().ends_with(['.', '!', '?']);
+    (is_key && is_text && long && sentence && !words.contains([';', '='])).then(|| {
+        let shown: String = words.chars().take(60).collect();
+        (format!("This line seems to go on with “{key}:” above."), format!("Type two spaces before it: “  {shown}”"))
     })
 }
 

@@ -177,9 +177,12 @@ impl Builder<'_> {
         let start = at.end as usize + rest.len() - words.len();
         let words = words.lines().next().unwrap_or("");
         self.cut_off = is_key;
+        let begins = at.start as usize;
         let at = Location { file: self.file, span: Span::new(start, start + words.trim_end().len()) };
         let message = format!("Everything from “#” on is ignored: “{}” would be missing.", words.trim_end());
-        let help = "Put the whole text in quotes if the # is part of it. If this is a remark, write a space after the #.";
+        let whole = self.line_from(if is_key { Span::new(start, start) } else { Span::new(begins, begins) });
+        let help =
+            format!("If the # is part of the text, put the whole text in quotes: {whole}. If this is a remark, write a space after the #.");
         self.out.report(Diagnostic::new(&HASH_IN_TEXT, at, message).help(help));
     }
 

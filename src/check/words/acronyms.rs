@@ -76,11 +76,23 @@ fn unknown<'t>(text: &'t str, known: &BTreeSet<String>) -> Vec<(&'t str, usize)>
             // The last run that begins before the word is the only one it can lie in.
             let before = shouted.partition_point(|(from, _)| *from <= start);
             if before.checked_sub(1).and_then(|index| shouted.get(index)).is_none_or(|(_, to)| start >= *to) {
-                found.push((short, start));
+                found.extend((!is_in_a_name(text, start, start + word.text.len())).then_some((short, start)));
             }
         }
     }
     found
+}
+
+/// Whether a word of over three letters stands beside another one in capitals, or before a number: `HAPPY BIRTHDAY`, `ROOM 5`. These are
+/// words as they stand on a sign, and no short forms.
+fn is_in_a_name(text: &str, start: usize, end: usize) -> bool {
+    let long = |word: &str| word.chars().count() > 3 && word.chars().all(char::is_uppercase);
+    let edge = |c: char| !c.is_alphanumeric();
+    let before =
+        text.get(..start).and_then(|before| before.strip_suffix(' ')).map_or("", |before| before.rsplit(edge).next().unwrap_or(""));
+    let after = text.get(end..).and_then(|after| after.strip_prefix(' ')).map_or("", |after| after.split(edge).next().unwrap_or(""));
+    let number = !after.is_empty() && after.bytes().all(|byte| byte.is_ascii_digit());
+    text.get(start..end).is_some_and(long) && (long(before) || long(after) || number)
 }
 
 fn is_address(chunk: &str) -> bool {
@@ -106,6 +118,8 @@ mod tests {
             "Write to EQM@example.org or https://example.org/ABC.",
             "THIS IS VERY LOUD TEXT",
             "We did NOT go.",
+            "A banner said HAPPY BIRTHDAY.",
+            "We met in ROOM 5.",
         ] {
             assert!(found(text).is_empty(), "{text}");
         }

@@ -23,6 +23,10 @@ pub(super) fn runs(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut run: Vec<Token<'_>> = Vec::new();
     for token in words(text) {
+        // A list of short forms is no sentence.
+        if run.last().is_some_and(|last| text.get(last.end()..token.start).is_some_and(|between| between.contains([',', ';']))) {
+            close(&mut run, &mut found);
+        }
         if is_in_capitals(token.text) {
             run.push(token);
         } else {
@@ -56,7 +60,7 @@ mod tests {
     #[test]
     fn only_a_run_of_words_is_shouting() {
         assert_eq!(runs("Please note: THIS IS VERY IMPORTANT TO US."), [(13, 41)]);
-        for text in ["We met the NHS and the BBC.", "NHS BBC ITV UK", "A I B C", "", "ہم نے", "1 2 3 4"] {
+        for text in ["We met the NHS and the BBC.", "NHS BBC ITV UK", "A I B C", "GCSE, BTEC, ESOL, PSHE", "", "ہم نے", "1 2 3 4"] {
             assert!(runs(text).is_empty(), "{text}");
         }
     }

@@ -32,6 +32,23 @@ const OFFICES: [&str; 17] = [
     "canon",
 ];
 
+/// Offices that stand before a name in a text.
+const BEFORE_NAMES: [&str; 5] = ["dr", "cllr", "councillor", "sir", "imam"];
+
+/// What looks like a person and is a book, a song, a contest or a brand.
+const NOBODY: [(&str, &str); 10] = [
+    ("mr", "men"),
+    ("mrs", "dalloway"),
+    ("miss", "world"),
+    ("miss", "saigon"),
+    ("mrs", "claus"),
+    ("mr", "bean"),
+    ("little", "miss"),
+    ("dr", "who"),
+    ("dr", "seuss"),
+    ("dr", "martens"),
+];
+
 /// Checks a field that should name a role.
 pub(super) fn role(judge: &mut Judge<'_, '_>, piece: Words<'_>, english: bool) {
     let example = "Write the role, such as “Office” or “Head teacher”";
@@ -55,19 +72,37 @@ pub(super) fn role(judge: &mut Judge<'_, '_>, piece: Words<'_>, english: bool) {
 /// Reports people who are named with a title in an organisation's own words.
 pub(super) fn titled(judge: &mut Judge<'_, '_>, piece: Words<'_>) {
     let all: Vec<Token<'_>> = words(piece.text).collect();
-    for pair in all.windows(2) {
+    for (index, pair) in all.windows(2).enumerate() {
         let [title, name] = pair else { continue };
-        if TITLES.contains(&title.text.to_lowercase().as_str())
+        let before = title.text.to_lowercase();
+        let after = name.text.to_lowercase();
+        let office = BEFORE_NAMES.contains(&before.as_str()) && !is_role_word(&after);
+        if (office || TITLES.contains(&before.as_str()))
             && is_capitalised(title.text)
             && is_capitalised(name.text)
             && near(piece.text, *title, *name)
+            && !NOBODY.contains(&(before.as_str(), after.as_str()))
         {
-            let named = piece.text.get(title.start..name.end()).unwrap_or("");
+            let end = end_of_name(piece.text, *name, all.get(index + 2..).unwrap_or(&[]));
+            let named = piece.text.get(title.start..end).unwrap_or("");
             let message = format!("“{named}” names a person. Everybody can read this page, for years.");
             let help = "Write the role instead, such as “our head teacher” or “a parent”.";
-            judge.report(&PERSON_NAMED, piece.place(title.start, name.end()), message, help);
+            judge.report(&PERSON_NAMED, piece.place(title.start, end), message, help);
         }
     }
+}
+
+/// Where a name ends that begins with `first`: further words with a capital belong to it, unless they name a role or a place.
+fn end_of_name(text: &str, first: Token<'_>, rest: &[Token<'_>]) -> usize {
+    let mut last = first;
+    for word in rest.iter().take(2) {
+        let joined = text.get(last.end()..word.start) == Some(" ");
+        if !joined || !is_capitalised(word.text) || is_role_word(&word.text.to_lowercase()) {
+            break;
+        }
+        last = *word;
+    }
+    last.end()
 }
 
 /// Whether nothing but a blank, or a point and a blank, stands between two words.
@@ -107,7 +142,18 @@ fn person(text: &str, english: bool) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::person;
+    use super::{Token, end_of_name, person, words};
+
+    #[test]
+    fn a_name_is_taken_whole() {
+        let named = |text: &'static str| {
+            let all: Vec<Token<'_>> = words(text).collect();
+            &text[..end_of_name(text, all[1], &all[2..])]
+        };
+        assert_eq!(named("Mrs Jane Smith helped."), "Mrs Jane Smith");
+        assert_eq!(named("Mrs Smith. We thank her."), "Mrs Smith");
+        assert_eq!(named("Mr Brown School"), "Mr Brown");
+    }
 
     #[test]
     fn names_are_told_from_roles() {

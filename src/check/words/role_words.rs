@@ -2,6 +2,16 @@
 
 /// Words of roles, in small letters.
 const ROLES: &[&str] = &[
+    "form",
+    "sixth",
+    "room",
+    "voices",
+    "singers",
+    "chapel",
+    "lady",
+    "sparks",
+    "carol",
+    "precentor",
     "academy",
     "accounts",
     "admin",

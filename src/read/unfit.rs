@@ -1,0 +1,42 @@
+//! What makes a text unfit to be read or published as it stands: two versions of it mixed, and characters that nobody sees.
+
+use super::rule_table::MERGE_MARKS;
+use crate::diagnostic::{Diagnostic, Diagnostics, is_direction_mark};
+use crate::fields::HIDDEN_CHARACTER;
+use crate::source::{FileId, Location, SourceFile, Span};
+
+/// Reports the marks that programs leave where they could not choose between two versions of a file. `true` when they are there.
+pub(super) fn merge_marks(source: &SourceFile, file: FileId, out: &mut Diagnostics) -> bool {
+    let mut start = 0;
+    let mut first: Option<Span> = None;
+    let mut divided = false;
+    for whole in source.text.split_inclusive('\n') {
+        let line = whole.trim_end();
+        if line.starts_with("<<<<<<< ") {
+            first = first.or(Some(Span::new(start, start + line.len())));
+        } else if first.is_some() && line == "=======" {
+            divided = true;
+        } else if let Some(span) = first.filter(|_| divided && line.starts_with(">>>>>>> ")) {
+            let help = "Delete the three lines that begin with <<<<<<<, ======= and >>>>>>>, and the version you do not want.";
+            out.report(Diagnostic::new(&MERGE_MARKS, Location { file, span }, "Two versions of this file are mixed here.").help(help));
+            return true;
+        }
+        start += whole.len();
+    }
+    false
+}
+
+/// Reports characters without a shape in a text, once for each line that has any.
+pub(super) fn hidden_characters(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics) {
+    let hidden = |c: char| is_direction_mark(c) || c == '\u{200b}' || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    let mut start = part.start as usize;
+    for line in source.text.get(part.range()).unwrap_or("").split_inclusive('\n') {
+        if let Some((at, c)) = line.char_indices().find(|(_, c)| hidden(*c)) {
+            let span = Span::new(start + at, start + at + c.len_utf8());
+            let message = format!("An invisible character stands here (U+{:04X}) that can hide or turn round other words.", u32::from(c));
+            let help = "Delete the words around it and type them anew instead of pasting them.";
+            out.report(Diagnostic::new(&HIDDEN_CHARACTER, Location { file, span }, message).help(help));
+        }
+        start += line.len();
+    }
+}
