@@ -151,6 +151,10 @@ fn published_words_are_not_rewritten_without_a_reason_and_slips_may_be_mended() 
     assert!(refused(spelling, &[]).is_empty());
     assert!(refused(number, &["--description", "Mended.\n\nReason: The number was that of another school."]).is_empty());
     assert_eq!(refused(number, &["--description", "Mended.\n\nReason: typo"]), ["rewritten-document"]);
+    let scratch = scratch();
+    number(&scratch);
+    scratch.commit("Mended\n\nReason: typo");
+    assert!(printed(&scratch.guard(&[])).contains("Your reason is too short: typo."));
 }
 
 #[test]
@@ -245,6 +249,35 @@ fn a_file_that_can_no_longer_be_read_is_not_taken_for_unchanged() {
     let organisation =
         |scratch: &Scratch| scratch.replace(&format!("{SCHOOL}/organisation.yaml"), "kind: organisation", "kind: [organisation");
     assert_eq!(refused(organisation, &[]), ["cannot-compare"]);
+}
+
+#[test]
+fn a_change_that_hides_is_refused() {
+    let plan = format!("{SCHOOL}/plans/2026.md");
+    let twice = |scratch: &Scratch| scratch.replace(&plan, "due: 2027-02-26", "due: 2027-02-26\n    due: 2027-06-26");
+    assert_eq!(refused(twice, &[]), ["cannot-compare"]);
+    let lines = |scratch: &Scratch| scratch.replace(&format!("{SCHOOL}/updates/2026-10.md"), "one action, and we", "one action,\n\nand we");
+    assert_eq!(refused(lines, &[]), ["rewritten-document"]);
+    let scratch = scratch();
+    scratch.replace(&plan, "from: 2026-04-01", "from: [2026-04-01");
+    scratch.commit("Broken");
+    scratch.git(&["branch", "--force", "base"]);
+    scratch.replace(&plan, "due: 2027-02-26", "due: 2027-06-26");
+    scratch.commit("Still broken");
+    assert_eq!(names(&report(&scratch.guard(&["--format", "json"]), 1), "refusals"), ["cannot-compare"]);
+}
+
+#[test]
+fn measured_history_stays() {
+    let plan = format!("{SCHOOL}/plans/2026.md");
+    for (old, new) in [("value: 71", "value: 91"), ("baseline: 42", "baseline: 12"), ("target: 30", "target: 20")] {
+        assert_eq!(refused(|scratch| scratch.replace(&plan, old, new), &[]), ["rewritten-record"], "{old}");
+    }
+    let scratch = scratch();
+    scratch.replace(&plan, "done_on: 2026-09-18", "done_on: 2026-09-28");
+    scratch.commit("Another day");
+    let said = printed(&scratch.guard(&[]));
+    assert!(said.contains("! The plan 2026: action reading-shelves: done on: 2026-09-18 → 2026-09-28."), "{said}");
 }
 
 /// A change of many kinds, for the snapshots.

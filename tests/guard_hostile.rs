@@ -55,6 +55,19 @@ fn links_and_programs_are_refused_from_the_team_too() {
 }
 
 #[test]
+fn a_link_with_another_target_is_refused() {
+    let scratch = scratch();
+    organisation(&scratch);
+    let path = b"content/organisations/a-school/media/logo.png";
+    scratch.stage("120000", path, b"other.png");
+    scratch.commit_staged();
+    scratch.git(&["branch", "--force", "base"]);
+    scratch.stage("120000", path, b"/etc/passwd");
+    scratch.commit_staged();
+    assert_eq!(refused(&scratch, &[]), ["symlink"]);
+}
+
+#[test]
 fn many_files_at_once_are_refused() {
     let scratch = scratch();
     organisation(&scratch);

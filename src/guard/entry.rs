@@ -71,6 +71,15 @@ fn awards((before, after): (Option<&RegisterEntry>, Option<&RegisterEntry>), sai
     for new in after {
         let level = new.level.as_str();
         said.push(Sentence::new("Award given: ").theirs(level).ours(format!(", awarded {}.", when(new.awarded.value))));
+        if let Some(withdrawal) = &new.withdrawn {
+            said.push(
+                Sentence::new("That award is withdrawn: ")
+                    .theirs(level)
+                    .ours(format!(", {}, because ", when(withdrawal.on.value)))
+                    .theirs(&withdrawal.reason.value)
+                    .ours("."),
+            );
+        }
     }
 }
 

@@ -170,7 +170,7 @@ impl Comparison {
         let (what, text) = match (&old, &new) {
             (None, Some(new)) => (What::Added, place.words.clone().theirs(new).ours(if self.is_new { "" } else { " (new)" })),
             (Some(old), None) => (What::Removed, place.words.clone().theirs(old).ours(" taken away")),
-            (Some(old), Some(new)) if is_text(kind) && old.len().min(new.len()) > LONG => {
+            (Some(old), Some(new)) if is_text(kind) && (old == new || old.len().min(new.len()) > LONG) => {
                 let diff = word_diff(whole_text(before), whole_text(after));
                 excerpt.clone_from(&diff.excerpt);
                 (What::Changed, place.words.clone().ours(reworded(&diff)))
@@ -233,11 +233,26 @@ fn is_several(node: Option<&Node>) -> bool {
     node.is_some_and(|node| matches!(node.kind, NodeKind::List(_)))
 }
 
+/// What one list holds beyond another, each item as often as it stands there once more.
+fn beyond<'p>(these: &'p [(String, String)], those: &[(String, String)]) -> Vec<&'p str> {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for (item, _) in those {
+        *left.entry(item).or_default() += 1;
+    }
+    let mut is_more = |item: &str| match left.get_mut(item).filter(|count| **count > 0) {
+        Some(count) => {
+            *count -= 1;
+            false
+        }
+        None => true,
+    };
+    these.iter().filter(|(item, _)| is_more(item)).map(|(_, shown)| shown.as_str()).collect()
+}
+
 /// What came to a list of words and what went.
 fn several(kind: &Kind, words: &Sentence, before: Option<&Node>, after: Option<&Node>) -> Sentence {
     let (old, new) = (parts(kind, before), parts(kind, after));
-    let came: Vec<&str> = new.iter().filter(|part| !old.contains(part)).map(String::as_str).collect();
-    let went: Vec<&str> = old.iter().filter(|part| !new.contains(part)).map(String::as_str).collect();
+    let (came, went) = (beyond(&new, &old), beyond(&old, &new));
     let words = words.clone();
     match (came.as_slice(), went.as_slice()) {
         ([], []) => words.ours("the order is another"),
@@ -296,6 +311,14 @@ mod tests {
             changes(ContentKind::Plan, turned, &turned.replace("id: a", "id: x").replace("id: b", "id: a").replace("id: x", "id: b")),
             ["the order of actions is another"]
         );
+    }
+
+    #[test]
+    fn long_lists_and_lines_of_a_text_are_compared_to_the_end() {
+        let list = |last: &str| format!("languages: [{}, {last}]\n", (0..300).map(|n| format!("x{n}")).collect::<Vec<_>>().join(", "));
+        assert_eq!(changes(ContentKind::Organisation, &list("a"), &list("b")), ["languages: b added, a taken away"]);
+        let (before, after) = ("areas: {a: {strengths: \"One\\n- two\"}}\n", "areas: {a: {strengths: \"One\\n\\n- two\"}}\n");
+        assert_eq!(changes(ContentKind::Evaluation, before, after), ["area a: strengths: laid out in another way"]);
     }
 
     #[test]

@@ -8,10 +8,12 @@ use super::reason::CANNOT_COMPARE;
 use super::report::{Change, FileChange, Group, Refusal, What};
 use super::sentence::Sentence;
 use super::touched::{Touched, Zone};
-use super::{entry, picture, plan};
+use super::{entry, important, picture, plan};
+use crate::diagnostic::Diagnostics;
 use crate::model::{Document, OrganisationDocuments, OrganisationId};
 use crate::read::{FileKind, Reading, Written, tables, written};
-use crate::source::{FileId, TreeEntry};
+use crate::source::{FileId, Sources, TreeEntry};
+use crate::yaml;
 use std::collections::BTreeMap;
 
 /// Most changes shown of one file.
@@ -48,7 +50,9 @@ pub(super) fn groups(touched: &[Touched], pairs: &[Pair<'_>], registers: &Regist
         let Some(file) = pair.file() else { continue };
         let part = part(&file.zone, registers);
         let change = registers.file_change(pair, refusals);
-        groups.entry(part.clone()).or_insert_with(|| registers.group(&part)).files.push(change);
+        let group = groups.entry(part.clone()).or_insert_with(|| registers.group(&part));
+        group.headlines.extend(important::headlines(&pair.kind, &registers.called(pair), &change));
+        group.files.push(change);
     }
     seen.sort_unstable();
     let mut unnamed: BTreeMap<Part, usize> = BTreeMap::new();
@@ -56,6 +60,11 @@ pub(super) fn groups(touched: &[Touched], pairs: &[Pair<'_>], registers: &Regist
         let part = part(&file.zone, registers);
         let group = groups.entry(part.clone()).or_insert_with(|| registers.group(&part));
         if group.files.len() < NAMED { group.files.push(other(file)) } else { *unnamed.entry(part).or_default() += 1 }
+    }
+    let templates = touched.iter().filter(|file| file.zone == Zone::Themes && file.shown.contains("/templates/")).count();
+    if let Some(group) = groups.get_mut(&Part::Themes).filter(|_| templates > 0) {
+        let words = format!("Templates added, changed or deleted: {templates}. They decide what every page says.");
+        group.headlines.push(Sentence::new(words));
     }
     for (part, count) in unnamed {
         if let Some(group) = groups.get_mut(&part) {
@@ -142,6 +151,7 @@ impl Registers<'_> {
             self.compare(pair, &called, &mut changes, refusals);
         }
         let nothing_seen = changes.is_empty();
+        let unreadable = !matches!(pair.kind, FileKind::Media(..)) && nothing_seen && Self::read(self.after, pair.after).is_none();
         // Only now: what is not allowed was looked for in all of them.
         if changes.len() > MOST_CHANGES {
             let text = Sentence::new(format!("… and {} more changes.", changes.len() - MOST_CHANGES));
@@ -152,6 +162,7 @@ impl Registers<'_> {
             (Some(old), What::Changed) if pair.moved() => called.ours(" moved; it was ").theirs(&old.shown),
             (_, What::Added) => called.ours(" added"),
             (_, What::Removed) => called.ours(" deleted"),
+            (_, What::Changed) if unreadable => called.ours(" changed; it cannot be read, so nobody can tell what it changes"),
             (_, What::Changed) if nothing_seen => called.ours(" changed in nothing that a reader sees"),
             _ => called.ours(" changed"),
         };
@@ -170,6 +181,11 @@ impl Registers<'_> {
         let Some(new) = new else {
             if old.is_some() {
                 refusals.push(cannot_compare(pair));
+            } else if pair.before.is_some() && pair.file().is_some_and(|file| matches!(file.zone, Zone::Organisation(_))) {
+                refusals.push(cannot_read(
+                    pair,
+                    " could not be read before this change and cannot be read now, so nobody can tell what it changes.",
+                ));
             }
             return;
         };
@@ -178,6 +194,9 @@ impl Registers<'_> {
         let tables = pair.kind.content_kind().map(tables).unwrap_or_default();
         *changes = field_changes(tables, pair.before.is_none(), was.as_ref().and_then(|was| was.fields.as_ref()), is.fields.as_ref());
         changes.extend(prose_change(was.as_ref().map(|was| was.prose), Some(is.prose)));
+        if pair.before.is_some() && has_repeated_key(&self.after.sources, new, &is) {
+            refusals.push(cannot_read(pair, " has the same key twice in one group, and nobody can tell which of the two counts."));
+        }
         if let Some(was) = was {
             self.judge(pair, called, &was, &is, changes, refusals);
         }
@@ -266,11 +285,21 @@ fn find<'r, T>(
     document(of_kind(documents(reading, path)?), reading, path)
 }
 
+/// Whether a key stands twice in one group, where only the first was compared.
+fn has_repeated_key(sources: &Sources, file: FileId, written: &Written<'_>) -> bool {
+    let Some(fields) = &written.fields else { return false };
+    let mut found = Diagnostics::new();
+    yaml::read(sources.file(file), file, fields.span, &mut found);
+    found.iter().any(|problem| problem.rule.name == "repeated-key")
+}
+
 fn cannot_compare(pair: &Pair<'_>) -> Refusal {
+    cannot_read(pair, " could be read before this change and cannot be read now, so nobody can tell what it changes.")
+}
+
+fn cannot_read(pair: &Pair<'_>, why: &str) -> Refusal {
     let shown = pair.shown();
-    let message = Sentence::default()
-        .theirs(&shown)
-        .ours(" could be read before this change and cannot be read now, so nobody can tell what it changes.");
+    let message = Sentence::default().theirs(&shown).ours(why);
     let help = Sentence::new("Mend what ").theirs("ccqm check").ours(" finds in this file and in organisation.yaml.");
     Refusal { reason: &CANNOT_COMPARE, file: shown, message, help }
 }

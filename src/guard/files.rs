@@ -58,7 +58,8 @@ pub(super) fn kilobytes(bytes: u64) -> String {
 
 fn kind(file: &Touched, kind: EntryKind, refusals: &mut Vec<Refusal>) {
     let was = file.before.as_ref().map(|before| before.kind);
-    if was == Some(kind) {
+    // A link that stays a link has another target now: that is another link.
+    if was == Some(kind) && matches!(kind, EntryKind::File | EntryKind::Executable) {
         return;
     }
     let (reason, words, help) = match kind {

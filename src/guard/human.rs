@@ -79,7 +79,11 @@ pub(super) fn problems(before: Problems, after: Problems) -> String {
 
 /// The last line.
 pub(super) fn verdict(report: &Report) -> String {
+    let errors = report.problems_after.errors;
+    let mistakes = format!("{errors} mistake{} must be put right first.", if errors == 1 { "" } else { "s" });
     match (report.refusals.len(), report.settled.len()) {
+        (0, 0) if errors > 0 => format!("Nothing is refused, but {mistakes}"),
+        (0, _) if errors > 0 => format!("Nothing is refused, but {mistakes} Read the stated reasons before you accept it."),
         (0, 0) => "Nothing is refused.".to_owned(),
         (0, _) => "Nothing is refused: read the stated reasons before you accept it.".to_owned(),
         (1, _) => "Refused: 1 thing is not allowed.".to_owned(),

@@ -10,11 +10,14 @@
 mod annotations;
 mod entry;
 mod escape;
+mod facts;
 mod field_changes;
 mod file_changes;
 mod files;
 mod human;
+mod important;
 mod json;
+mod layout;
 mod markdown;
 mod names;
 mod pairs;
@@ -99,7 +102,14 @@ pub fn guard(comparison: Comparison<'_>) -> Report {
     let pairs = pairs::pairs(&touched, &renamed, after);
     let registers = file_changes::Registers { before, after, renamed: &renamed, size: comparison.size };
     let groups = file_changes::groups(&touched, &pairs, &registers, &mut refusals);
-    let has_reason = !comparison.stated.is_empty();
+    let (reasons, too_short): (Vec<String>, Vec<String>) = comparison.stated.into_iter().partition(|reason| stated::is_long_enough(reason));
+    let has_reason = !reasons.is_empty();
+    if let Some(reason) = too_short.first().filter(|_| !has_reason) {
+        for refusal in refusals.iter_mut().filter(|refusal| refusal.reason.can_be_stated) {
+            let said = std::mem::take(&mut refusal.help).ours(" Your reason is too short: ").theirs(reason).ours(". Say it in a sentence.");
+            refusal.help = said;
+        }
+    }
     let (settled, mut refusals): (Vec<_>, Vec<_>) = refusals.into_iter().partition(|refusal| refusal.reason.can_be_stated && has_reason);
     refusals.truncate(MOST_REFUSALS);
     Report {
@@ -110,7 +120,7 @@ pub fn guard(comparison: Comparison<'_>) -> Report {
         groups,
         refusals,
         settled,
-        stated: comparison.stated,
+        stated: reasons,
         problems_before: problems(comparison.base.problems),
         problems_after: problems(comparison.head.problems),
     }

@@ -7,6 +7,7 @@ use super::report::Refusal;
 use super::sentence::Sentence;
 use super::touched::{Touched, Zone, shown_path};
 use crate::source::Tree;
+use icu_normalizer::ComposingNormalizerBorrowed;
 use std::collections::BTreeMap;
 
 /// Longest name of one file or folder, and longest path, in bytes: Windows and the folder it is copied to need the rest.
@@ -129,7 +130,14 @@ fn ends(path: &[u8]) -> impl Iterator<Item = (usize, bool)> {
 }
 
 fn folded(path: &[u8]) -> String {
-    String::from_utf8_lossy(path).to_lowercase()
+    let text = String::from_utf8_lossy(path);
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // Character by character, so that what a folder is called does not depend on what stands in it.
+    let normal = ComposingNormalizerBorrowed::new_nfc();
+    let small: String = normal.normalize(&text).chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect();
+    normal.normalize(&small).into_owned()
 }
 
 #[cfg(test)]
@@ -174,5 +182,8 @@ mod tests {
         assert_eq!(spellings.other(b"a/readme").as_deref(), Some("a/Readme"));
         assert_eq!(spellings.other(b"b/x").as_deref(), Some("B"));
         assert_eq!(spellings.other(b"d/e"), None);
+        for (one, other) in [("caf\u{e9}", "cafe\u{301}"), ("stra\u{df}e", "STRASSE"), ("\u{3c3}\u{3c2}", "\u{3a3}\u{3a3}")] {
+            assert_eq!(folded(one.as_bytes()), folded(other.as_bytes()));
+        }
     }
 }

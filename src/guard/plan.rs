@@ -1,6 +1,7 @@
 //! Plans: due dates move only in public, and no action disappears.
 
-use super::reason::{ACTION_REMOVED, CHANGES_REWRITTEN, DUE_DATE_MOVED};
+use super::published::state_a_reason;
+use super::reason::{ACTION_REMOVED, CHANGES_REWRITTEN, DUE_DATE_MOVED, REWRITTEN_RECORD};
 use super::report::Refusal;
 use super::sentence::Sentence;
 use crate::model::{Action, DueChange, Plan};
@@ -13,6 +14,7 @@ pub(super) fn plan(before: &Plan, after: &Plan, file: &str, refusals: &mut Vec<R
             Some(new) => {
                 due_date(old, new, file, refusals);
                 record_of_changes(old, new, file, refusals);
+                measured(old, new, file, refusals);
             }
             None => refusals.push(removed(old, after, file)),
         }
@@ -98,6 +100,33 @@ fn record_of_changes(old: &Action, new: &Action, file: &str, refusals: &mut Vec<
         let message = named(old).ours(" no longer says under changes what it said before: ").theirs(&said).ours(".");
         let help = "Put the old entry back as it was, and add a new one below it.";
         refusals.push(Refusal { reason: &CHANGES_REWRITTEN, file: file.to_owned(), message, help: Sentence::new(help) });
+    }
+}
+
+/// Refuses that what was measured, or what was aimed at, says something else than before. New readings only add.
+fn measured(old: &Action, new: &Action, file: &str, refusals: &mut Vec<Refusal>) {
+    let Some(was) = &old.measure else { return };
+    let mut refuse = |words: String| {
+        let help =
+            Sentence::new("Put it back as it was, and add new readings below the old ones. If it has to change, ").then(state_a_reason());
+        refusals.push(Refusal { reason: &REWRITTEN_RECORD, file: file.to_owned(), message: named(old).ours(words), help });
+    };
+    let Some(is) = &new.measure else { return refuse(" no longer has its measure and its readings.".to_owned()) };
+    if was.baseline.is_some() && was.baseline != is.baseline {
+        refuse(" has another baseline than before.".to_owned());
+    }
+    if was.target != is.target && !was.target.is_stand_in() {
+        refuse(format!(" had the target {} and now has the target {}.", was.target.value, is.target.value));
+    }
+    if was.unit != is.unit {
+        refuse(" is measured in another unit than before.".to_owned());
+    }
+    let mut kept: Vec<_> = is.readings.iter().collect();
+    for reading in &was.readings {
+        match kept.iter().position(|known| *known == reading) {
+            Some(at) => drop(kept.swap_remove(at)),
+            None => refuse(format!(" no longer has the reading of {}, which was {}.", reading.on.value, reading.value.value)),
+        }
     }
 }
 

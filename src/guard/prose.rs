@@ -4,7 +4,7 @@ use super::report::{Change, What};
 use super::sentence::Sentence;
 use super::word_diff::{WordDiff, word_diff};
 
-/// What changed in the text; nothing when only blanks and line breaks did.
+/// What changed in the text; nothing when only empty lines around it did.
 pub(super) fn prose_change(before: Option<&str>, after: Option<&str>) -> Option<Change> {
     let written = |text: Option<&str>| text.filter(|text| !text.trim().is_empty()).map(str::to_owned);
     let (old, new) = (written(before), written(after));
@@ -19,7 +19,8 @@ pub(super) fn prose_change(before: Option<&str>, after: Option<&str>) -> Option<
         }
         (Some(old), Some(new)) => {
             let diff = word_diff(old, new);
-            if diff.is_same() {
+            let lines = |text: &str| text.trim_end().trim_start_matches(['\r', '\n']).lines().map(str::to_owned).collect::<Vec<_>>();
+            if diff.is_same() && lines(old) == lines(new) {
                 return None;
             }
             excerpt.clone_from(&diff.excerpt);

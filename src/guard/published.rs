@@ -1,7 +1,8 @@
 //! What was published stays published: documents are not deleted, and updates, evidence and pledges are not rewritten, without a reason
 //! that the reviewer sees. Slips may be mended: see [`WordDiff::is_small`](super::word_diff::WordDiff::is_small).
 
-use super::reason::{DELETED_DOCUMENT, REWRITTEN_DOCUMENT, REWRITTEN_PLEDGE, Reason};
+use super::facts::says_the_same;
+use super::reason::{DELETED_DOCUMENT, REWRITTEN_DOCUMENT, REWRITTEN_PLEDGE, REWRITTEN_RECORD, Reason};
 use super::report::{Change, Refusal, What};
 use super::sentence::Sentence;
 use super::word_diff::word_diff;
@@ -50,11 +51,14 @@ pub(super) fn rewritten(document: &Versions<'_>, refusals: &mut Vec<Refusal>) {
         FileKind::Update(..) => ("update", &REWRITTEN_DOCUMENT),
         FileKind::Evidence(..) => ("evidence", &REWRITTEN_DOCUMENT),
         FileKind::Pledge(..) => ("pledge", &REWRITTEN_PLEDGE),
+        FileKind::Evaluation(..) => ("evaluation", &REWRITTEN_RECORD),
         _ => return,
     };
     let diff = word_diff(document.prose.0, document.prose.1);
-    if !diff.is_same() && !diff.is_small() {
-        let message = document.called.clone().ours(if diff.touches_facts {
+    if what != "evaluation" && !diff.is_small() {
+        let message = document.called.clone().ours(if diff.is_same() {
+            ": its text is laid out in another way, which can hide words or give them another meaning."
+        } else if diff.touches_facts {
             ": a number, a date or a link of its text changed, or more than a slip was mended."
         } else {
             ": more than a slip was mended in its text."
@@ -87,6 +91,7 @@ fn rewrites(kind: &FileKind, change: &Change) -> bool {
         (FileKind::Evidence(..), "links" | "media") => {
             change.what == What::Removed && last.is_empty() || change.what == What::Changed && matches!(last, "url" | "file")
         }
+        (FileKind::Evaluation(..), "areas") => gone_or_changed && (last == "rating" || change.what == What::Removed && last.is_empty()),
         // The commitments of a pledge are compared as records, in `pledge`.
         _ => false,
     }
@@ -132,7 +137,7 @@ pub(super) fn pledge(before: &Pledge, after: &Pledge, called: &Sentence, file: &
         match same.or_else(by_id).or_else(by_place) {
             Some(at) => {
                 let new = left.remove(at);
-                if new.text != old.text && !word_diff(&old.text.value, &new.text.value).is_small() {
+                if !says_the_same(&old.text.value, &new.text.value) {
                     refuse(
                         Sentence::new(" promised ").theirs(&old.text.value).ours(" and now promises ").theirs(&new.text.value).ours("."),
                     );

@@ -66,7 +66,7 @@ fn outside(touched: &[Touched], nature: &Nature, sender: &Sender, renamed: &BTre
     for file in foreign.iter().take(NAMED) {
         let own = match nature {
             Nature::Submission(own) => format!("content/organisations/{own}/"),
-            _ => "content/organisations/ and the organisation's name".to_owned(),
+            _ => "content/organisations/NAME/".to_owned(),
         };
         let message = Sentence::default()
             .theirs(&file.shown)

@@ -6,31 +6,41 @@ const SHORTEST: usize = 10;
 const MOST: usize = 20;
 const LONGEST: usize = 500;
 
-/// The reasons in a text.
+/// The reasons in a text, those that are too short among them.
 #[must_use]
 pub fn reasons(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut goes_on = false;
     for line in text.lines() {
         let start = line.split_once(':').filter(|(name, _)| {
-            let name = name.trim().trim_matches('*').to_ascii_lowercase();
+            let name = name.trim_start_matches(['-', '>', '*', '+', ' ', '\t']).trim().trim_matches('*').to_ascii_lowercase();
             name == "reason" || name == "guard-reason"
         });
         if let Some((_, reason)) = start {
             found.push(reason.trim().trim_start_matches('*').trim().to_owned());
             goes_on = true;
-        } else if goes_on && !line.trim().is_empty() && !is_trailer(line) {
+        } else if goes_on && !without_quote(line).is_empty() && !is_trailer(line) && !line.trim_start().starts_with("- ") {
             // A paragraph that goes on over several lines, as editors wrap it.
             if let Some(last) = found.last_mut() {
                 last.push(' ');
-                last.push_str(line.trim());
+                last.push_str(without_quote(line));
             }
         } else {
             goes_on = false;
         }
     }
-    let long_enough = |reason: &String| reason.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
-    found.into_iter().filter(long_enough).map(|reason| reason.trim().chars().take(LONGEST).collect()).take(MOST).collect()
+    let something = |reason: &String| !reason.trim().is_empty();
+    found.into_iter().filter(something).map(|reason| reason.trim().chars().take(LONGEST).collect()).take(MOST).collect()
+}
+
+/// Whether a reason says enough to be one.
+pub(super) fn is_long_enough(reason: &str) -> bool {
+    reason.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST
+}
+
+/// A line without the mark of a quotation.
+fn without_quote(line: &str) -> &str {
+    line.trim().trim_start_matches('>').trim()
 }
 
 /// Whether a line is a note such as `Signed-off-by: …`, which ends a reason.
@@ -46,7 +56,12 @@ mod tests {
     fn finds_reasons_and_only_those() {
         let text = "Mend October\n\nReason: The number was\nof another school.\n\nMore text.\n**Reason:** It was sent twice by mistake.\nSigned-off-by: A\n";
         assert_eq!(reasons(text), ["The number was of another school.", "It was sent twice by mistake."]);
-        for none in ["Reason: typo", "<!-- Reason: write here why it changes -->", "The reason: it was wrong before", "Reason:\n"] {
+        assert_eq!(
+            reasons("- Reason: It was sent\n- Another\n> Reason: Sent twice\n> by mistake\n"),
+            ["It was sent", "Sent twice by mistake"]
+        );
+        assert!(!is_long_enough(&reasons("Reason: typo")[0]));
+        for none in ["<!-- Reason: write here why it changes -->", "The reason: it was wrong before", "Reason:\n"] {
             assert!(reasons(none).is_empty(), "{none}");
         }
     }

@@ -15,6 +15,9 @@ pub(super) fn is_text(kind: &Kind) -> bool {
 pub(super) fn canonical(kind: &Kind, node: &Node) -> String {
     match (&node.kind, kind) {
         (NodeKind::Nothing | NodeKind::Refused, _) => String::new(),
+        (NodeKind::Text(scalar), Kind::Text) if scalar.text.trim().contains('\n') => {
+            scalar.text.trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+        }
         (NodeKind::Text(scalar), _) => meaning(kind, &scalar.text),
         (NodeKind::List(items), kind) => {
             let of = item_kind(kind);
@@ -81,14 +84,13 @@ pub(super) fn spoken(kind: &Kind, node: &Node) -> String {
     text
 }
 
-/// Most items of a list that are compared one by one.
-const MOST_ITEMS: usize = 200;
-
-/// The items of a list for people; of a single value, that value.
-pub(super) fn parts(kind: &Kind, node: Option<&Node>) -> Vec<String> {
+/// The items of a list; of a single value, that value: each as it is compared and as it is shown.
+pub(super) fn parts(kind: &Kind, node: Option<&Node>) -> Vec<(String, String)> {
     match node {
-        Some(Node { kind: NodeKind::List(items), .. }) => items.iter().take(MOST_ITEMS).map(|item| spoken(item_kind(kind), item)).collect(),
-        Some(node) => vec![spoken(kind, node)],
+        Some(Node { kind: NodeKind::List(items), .. }) => {
+            items.iter().map(|item| (canonical(item_kind(kind), item), spoken(item_kind(kind), item))).collect()
+        }
+        Some(node) => vec![(canonical(kind, node), spoken(kind, node))],
         None => Vec::new(),
     }
 }

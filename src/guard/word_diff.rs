@@ -1,5 +1,6 @@
 //! Two versions of a text, word by word.
 
+use super::{facts, layout};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Most words compared one by one, once the same beginning and end are set aside: time grows by the square.
@@ -20,8 +21,11 @@ pub struct WordDiff {
     pub removed: usize,
     /// Words of the old version.
     pub before: usize,
-    /// Whether a word came or went that holds a digit or an address: a number, a date, a link.
+    /// Whether a word came or went that can turn a sentence round: a number, a date, a link, "not", "all".
     pub touches_facts: bool,
+    /// Whether line breaks or blanks between words changed, those at the ends of lines apart: a line of its own can become a heading, a
+    /// list or nothing at all.
+    pub moves_lines: bool,
     /// The places of change: lines that begin with `- `, `+ ` or, for what stayed, two blanks.
     pub excerpt: Vec<String>,
 }
@@ -34,12 +38,12 @@ impl WordDiff {
     }
 
     /// Whether this is no more than a slip mended: at most three words, or a twentieth of a long text; never more than a quarter of a
-    /// short one; and no number, date or link among them.
+    /// short one; no number, date, link or word such as "not" among them; and every line still where it was.
     #[must_use]
     pub fn is_small(&self) -> bool {
         let changed = self.added.max(self.removed);
         let allowed = (self.before / 20).max(3).min(self.before / 4);
-        changed <= allowed && !self.touches_facts
+        changed <= allowed && !self.touches_facts && !self.moves_lines
     }
 }
 
@@ -50,12 +54,17 @@ pub fn word_diff(before: &str, after: &str) -> WordDiff {
     let new: Vec<&str> = after.split_whitespace().collect();
     let mut diff = WordDiff { before: old.len(), ..WordDiff::default() };
     let mut places = 0;
-    for change in changes(&old, &new) {
+    let found = changes(&old, &new);
+    diff.moves_lines = layout::moves_lines(before, after, found.iter().map(|place| (&place.old, &place.new)));
+    if found.is_empty() {
+        diff.excerpt = layout::excerpt(before, after);
+    }
+    for change in found {
         let went = old.get(change.old.clone()).unwrap_or_default();
         let came = new.get(change.new.clone()).unwrap_or_default();
         diff.removed += went.len();
         diff.added += came.len();
-        diff.touches_facts |= went.iter().chain(came).any(|word| is_fact(word));
+        diff.touches_facts |= facts::facts(went) != facts::facts(came);
         places += 1;
         if places <= MOST_PLACES {
             let start = change.old.start.saturating_sub(AROUND);
@@ -70,11 +79,6 @@ pub fn word_diff(before: &str, after: &str) -> WordDiff {
         diff.excerpt.push(format!("  … and {} more places", places - MOST_PLACES));
     }
     diff
-}
-
-/// A number, a date or an address.
-fn is_fact(word: &str) -> bool {
-    word.contains(char::is_numeric) || word.contains("://") || word.contains("](") || word.contains('@')
 }
 
 struct Place {
@@ -133,7 +137,7 @@ fn shown(lines: &mut Vec<String>, sign: char, words: &[&str]) {
 }
 
 /// A line of bounded length, though one "word" may be a megabyte.
-fn cut(line: &str) -> String {
+pub(super) fn cut(line: &str) -> String {
     const LONGEST: usize = 600;
     if line.chars().count() <= LONGEST { line.to_owned() } else { format!("{}…", line.chars().take(LONGEST).collect::<String>()) }
 }
@@ -147,7 +151,7 @@ mod tests {
         let diff = word_diff("We met four families\nat the library last week", "We met five families at the library last week");
         assert_eq!((diff.added, diff.removed, diff.before), (1, 1, 9));
         assert_eq!(diff.excerpt, ["  We met", "- four", "+ five", "  families at the library last …"]);
-        assert!(diff.is_small() && !diff.is_same());
+        assert!(!diff.is_small() && !diff.is_same());
     }
 
     #[test]
@@ -162,9 +166,26 @@ mod tests {
             ("on 3 May", "on 4 May"),
             ("[a](/x/)", "[a](/y/)"),
             ("see https://a", "see https://b"),
+            ("We did meet our promise to every family last year", "We did not meet our promise to every family last year"),
+            ("We didn't meet our promise to families at all", "We did meet our promise to families at all"),
+            ("We met all families at the school last year", "We met some families at the school last year"),
         ] {
             assert!(!word_diff(before, after).is_small(), "{before}");
         }
+    }
+
+    #[test]
+    fn a_line_that_moves_is_no_slip() {
+        let text = "We kept our promise\n[not]: https://example.org to every family";
+        let hidden = text.replace("\n", "\n\n");
+        let diff = word_diff(text, &hidden);
+        assert!(diff.is_same() && diff.moves_lines && !diff.is_small());
+        assert_eq!(diff.excerpt, ["  We kept our promise", "+ (empty line)", "  [not]: https://example.org to every family"]);
+        let with_a_slip = word_diff(text, &hidden.replace("family", "families"));
+        assert!(with_a_slip.moves_lines && !with_a_slip.is_small());
+        let mended = word_diff(text, &text.replace("family", "families"));
+        assert!(!mended.moves_lines && mended.is_small());
+        assert!(word_diff("a b  \nc", "a b\nc\n").is_small());
     }
 
     #[test]
