@@ -162,7 +162,7 @@ fn every_form_becomes_a_file_that_passes_check() {
             vec![
                 ("organisation", club),
                 ("title", "First evening"),
-                ("on", "2026-11-03"),
+                ("day", "2026-11-03"),
                 ("kind", "Case study"),
                 ("links", "- Our page: https://example.org/page"),
                 ("text", "Twelve came."),
@@ -176,8 +176,14 @@ fn every_form_becomes_a_file_that_passes_check() {
         assert!(printed(&run).contains(&format!("content/organisations/example-night-school/{path}")), "{}", printed(&run));
         if form != "action" {
             let again = send(root, &text, &[]);
-            assert_eq!(again.status.code(), Some(2), "{}", printed(&again));
-            assert!(printed(&again).contains("--force"), "{}", printed(&again));
+            if matches!(form, "pledge" | "plan" | "evidence") {
+                let dry = send(root, &text, &["--dry-run"]);
+                assert!(!printed(&again).contains("already, and nothing"), "{}{}", printed(&again), printed(&dry));
+                let _ = std::fs::remove_file(root.join("content/organisations/example-night-school").join(path.replace(".md", "-2.md")));
+            } else {
+                assert_eq!(again.status.code(), Some(2), "{}", printed(&again));
+                assert!(printed(&again).contains("is there already") && !printed(&again).contains("--force"), "{}", printed(&again));
+            }
         }
     }
     let check = ccqm(root, &["check", "--today", "2026-11-22", "content/organisations/example-night-school"]);
@@ -207,8 +213,8 @@ fn what_cannot_be_taken_writes_nothing_and_says_why() {
             1,
             "has no plan yet",
         ),
-        ("Here is our update.".to_owned(), 2, "--form"),
-        (String::new(), 2, "--form"),
+        ("Here is our update.".to_owned(), 2, "Send one of the forms"),
+        (String::new(), 2, "Send one of the forms"),
         ("x".repeat(300 * 1024), 2, "256 kB"),
     ];
     let before = tree(&root.join("content"));

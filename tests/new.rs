@@ -110,6 +110,7 @@ fn what_is_missing_is_said_at_once() {
     for part in ["--organisation", "--set made=…", "--set commitments=…"] {
         assert!(printed(&run).contains(part), "“{part}” is not in:\n{}", printed(&run));
     }
+    assert!(!printed(&run).contains("U+000A"), "{}", printed(&run));
     let run = new(temp.path(), &["update", "--organisation", "example-solo-trainer"]);
     assert!(printed(&run).contains("--month") && printed(&run).contains("--text"), "{}", printed(&run));
     assert!(before == tree(temp.path()));
@@ -128,7 +129,7 @@ fn nothing_is_overwritten_unasked_and_mistakes_write_nothing() {
         (with(&["update", "2026-12"]), 1, "has not begun"),
         (with(&["update", "2026-11-22"]), 2, "is not a month"),
         (with(&["evidence", "--set", "titel=x"]), 2, "Did you mean “title”?"),
-        (with(&["pledge", "--set", "made=2026-02-30", "--set", "commitments=x"]), 2, "file's name"),
+        (with(&["pledge", "--set", "made=2026-02-30", "--set", "commitments=x"]), 2, "“2026-02-30” is not a date"),
         (with(&["pledge", "next", "--set", "made=2026-02-30", "--set", "commitments=x"]), 1, "no day 2026-02-30"),
         (with(&["pledge", "../x", "--set", "made=2026-02-03", "--set", "commitments=x"]), 2, "cannot be the name"),
         (vec!["update", "2026-11", "--organisation", "example-riverside-primary-shcool", "--text", "x"], 2, "Did you mean"),

@@ -73,13 +73,15 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
         None => recognise(&text, &forms),
     };
     let Some(form) = form else {
-        let names = FormKind::ALL.map(FormKind::word).join(", ");
-        return Err(Failure::new(format!("the text is not a reply to one of the forms; name the form with --form: {names}")));
+        return Err(Failure::new(
+            "this is not one of the forms, or its questions were changed. Send one of the forms with its questions as they are",
+        ));
     };
-    let shown = options.file.display().to_string();
+    // What is printed may be posted where the folders of this machine mean nothing.
+    let shown = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let file = add(&mut reading.sources, &shown, &text);
     let mut out = Diagnostics::new();
-    let names = Names { organisation: options.organisation.as_deref(), name: options.name.as_deref() };
+    let names = Names { organisation: options.organisation.as_deref(), name: options.name.as_deref(), replace: options.force };
     let filled = fill(form, split(&text, form), file, &reading, names, &mut out);
     let (problems, reading) = match &filled {
         Some(filled) => judge(filled, &world, &shown, &text, &out),
@@ -90,7 +92,10 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
     }
     let Some(filled) = filled else { return Ok(Outcome::ProblemsFound) };
     let place = Place { root: &options.site.root, replace: options.force || filled.adds_to_existing };
-    keep_existing(&place, [filled.file.path.as_str()])?;
+    if keep_existing(&place, [filled.file.path.as_str()]).is_err() {
+        let path = &filled.file.path;
+        return Err(Failure::new(format!("“{path}” is there already, and nothing was written. Ask the team to change that file")));
+    }
     if options.dry_run {
         new_files::print(std::slice::from_ref(&filled.file))?;
         return Ok(Outcome::Clean);

@@ -59,7 +59,7 @@ pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Failure> {
         if files.is_empty() { (reading, out) } else { judge(&imported, &files, &world, (&shown, &reading.sources.file(file).text), &out) };
     problems.sort(&reading.sources);
     for line in &imported.remarks {
-        warn(&format!("{line}\n"));
+        warn(&format!("{}\n", crate::diagnostic::visible(line)));
     }
     if new_files::show(&problems, &reading) == Outcome::ProblemsFound {
         return Ok(Outcome::ProblemsFound);
@@ -96,7 +96,9 @@ fn judge(
         problems.report(problem);
     }
     for problem in proposal.problems.iter() {
-        problems.report(imported.explain(problem, &proposal.reading.sources, sheet));
+        if let Some(told) = imported.explain(problem, &proposal.reading.sources, sheet) {
+            problems.report(told);
+        }
     }
     (proposal.reading, problems)
 }

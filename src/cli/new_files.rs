@@ -3,7 +3,7 @@
 use super::{Failure, Outcome, in_colour, say, warn};
 use crate::compose::NewFile;
 use crate::context::new_file_address;
-use crate::diagnostic::{Diagnostics, Severity, human};
+use crate::diagnostic::{Diagnostics, Severity, human, short};
 use crate::model::Repository;
 use crate::model::id::to_id;
 use crate::output::add;
@@ -61,10 +61,15 @@ pub(super) fn keep_existing<'p>(place: &Place<'_>, paths: impl IntoIterator<Item
     }
 }
 
+/// How many problems are shown with the lines they stand in.
+const PICTURED: usize = 10;
+
 /// Prints what is wrong with a proposal. `ProblemsFound` when it cannot be written.
 pub(super) fn show(problems: &Diagnostics, reading: &Reading) -> Outcome {
     if !problems.is_empty() {
-        warn(&human(problems, &reading.sources, in_colour(&std::io::stderr())));
+        // Pictures of a few places help; of more, a line for each shows them all.
+        let many = problems.iter().count() > PICTURED;
+        warn(&if many { short(problems, &reading.sources) } else { human(problems, &reading.sources, in_colour(&std::io::stderr())) });
     }
     if problems.has_errors() {
         warn("Nothing was written.\n");

@@ -1,7 +1,7 @@
 //! The remarks of a new file: what else can be said in it.
 
 use super::{Answers, Choices, is_document};
-use crate::fields::{Kind, Need, Table};
+use crate::fields::{Field, Kind, Need, Table};
 use crate::model::ContentKind;
 use crate::read::tables;
 use std::fmt::Write;
@@ -19,9 +19,10 @@ pub(super) fn below(kind: ContentKind, answers: &Answers, choices: &Choices, fac
     let mut rest = String::new();
     for (index, table) in tables(kind).iter().enumerate() {
         for field in table.fields.iter().filter(|field| answers.get(field.name).is_none()) {
+            let Some(example) = example(field, choices) else { continue };
             // Writing to a String cannot fail.
             let _ = writeln!(rest, "#\n# {}{}", field.summary, known(&field.kind, choices));
-            let _ = writeln!(rest, "# {}: {}", field.name, field.example);
+            let _ = writeln!(rest, "# {}: {example}", field.name);
         }
         if index == 0 {
             for field in table.fields.iter().filter(|field| answers.get(field.name).is_some()) {
@@ -43,8 +44,27 @@ fn parts(name: &str, table: &Table, choices: &Choices, rest: &mut String) {
         let _ = writeln!(rest, "#\n# Each part of “{name}” can also have, in line with its other fields:");
     }
     for field in optional {
-        let _ = writeln!(rest, "#   {}: {}", field.name, field.example);
+        let Some(example) = example(field, choices) else { continue };
+        let _ = writeln!(rest, "#   {}: {example}", field.name);
         let _ = writeln!(rest, "#     {}{}", field.summary, known(&field.kind, choices));
+    }
+}
+
+/// An example that is good on this site: what names a thing names one that there is. `None` when there is none.
+fn example(field: &Field, choices: &Choices) -> Option<String> {
+    let first = |kind: &Kind| choices.for_kind(kind).and_then(|all| all.into_iter().next()).map(|choice| choice.id);
+    match &field.kind {
+        kind @ (Kind::Id(_) | Kind::IdsOr(..)) => first(kind),
+        Kind::List(kind @ Kind::Id(_)) => first(kind).map(|id| format!("[{id}]")),
+        Kind::CommitmentRef | Kind::MapById(..) | Kind::MapToChoice(..) => None,
+        Kind::Record(table) | Kind::List(Kind::Record(table)) => {
+            let names = table.fields.iter().any(|inner| {
+                matches!(inner.kind, Kind::Id(_) | Kind::IdsOr(..) | Kind::List(Kind::Id(_)))
+                    && field.example.contains(&format!("{}:", inner.name))
+            });
+            (!names).then(|| field.example.to_owned())
+        }
+        _ => Some(field.example.to_owned()),
     }
 }
 

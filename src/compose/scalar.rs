@@ -51,7 +51,9 @@ fn quoted_by_library(text: &str, _: usize, _: bool) -> Option<String> {
     // Some readers take figures with hyphens or colons for a date or a time.
     let like_a_date =
         text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ':' | '.'));
-    if like_a_date {
+    // Older readers take these words for a yes or a no.
+    let like_a_choice = ["y", "n", "yes", "no", "on", "off", "true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word));
+    if like_a_date || like_a_choice {
         return Some(format!("'{text}'"));
     }
     let written = serde_yaml::to_string(text).ok()?;

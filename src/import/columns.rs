@@ -2,7 +2,7 @@
 
 use super::rule_table::SHEET_COLUMN;
 use super::sheet::Cells;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, visible};
 use crate::fields::nearest;
 use crate::source::{FileId, Location};
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ const KNOWN: [(&str, &[&str]); 17] = [
 #[derive(Clone, Debug)]
 pub(super) struct Columns {
     places: BTreeMap<&'static str, usize>,
-    /// The names as they are written.
+    /// The names as they are written, with nothing unseen in them.
     written: Vec<String>,
 }
 
@@ -62,7 +62,7 @@ impl Columns {
             }
         }
         let whole = !out.has_errors();
-        whole.then(|| Self { places, written: head.texts.clone() })
+        whole.then(|| Self { places, written: head.texts.iter().map(|written| visible(written.trim())).collect() })
     }
 
     /// The number of a column, from 0.
@@ -72,7 +72,7 @@ impl Columns {
 
     /// The name of a column as it is written.
     pub(super) fn written(&self, name: &str) -> Option<&str> {
-        self.place(name).and_then(|index| self.written.get(index)).map(|written| written.trim())
+        self.place(name).and_then(|index| self.written.get(index)).map(String::as_str)
     }
 }
 
@@ -89,6 +89,6 @@ fn plain(name: &str) -> String {
 
 fn ignored(written: &str) -> String {
     let near = nearest(written, KNOWN.iter().map(|(name, _)| *name)).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-    let shown: String = written.trim().chars().filter(|c| !c.is_control()).take(60).collect();
+    let shown = visible(&written.trim().chars().take(60).collect::<String>());
     format!("Column “{shown}” is not known and is ignored.{near}")
 }

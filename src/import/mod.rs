@@ -3,6 +3,7 @@
 //! Every row is read whatever is wrong with the others, and every problem names its row and its column. Must not know: the disk.
 
 mod columns;
+mod day;
 mod row;
 mod rule_table;
 mod sheet;
@@ -18,7 +19,8 @@ use crate::source::{FileId, Location, Sources};
 use columns::Columns;
 use row::{Row, Rules};
 use rule_table::REPEATED_ROW;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a sheet is taken.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +51,8 @@ pub struct Imported {
     pub kept: usize,
     /// What the reader of the sheet should know, in lines.
     pub remarks: Vec<String>,
+    /// Cells that something was said about already: row and column.
+    reported: BTreeSet<(usize, String)>,
 }
 
 /// Reads a sheet. What is wrong is reported at its cells; the sheet is added to the sources under the name `shown`.
@@ -58,7 +62,7 @@ pub fn import(bytes: &[u8], shown: &str, known: Known, reading: &mut Reading, ou
     let Some((head, rows)) = rows.as_deref().and_then(<[_]>::split_first) else { return (imported, file) };
     let Some(columns) = Columns::of(head, file, &mut imported.remarks, out) else { return (imported, file) };
     let choices = Choices::of(&reading.register.scheme);
-    let rules = Rules { choices: &choices, dates: known.dates, file };
+    let rules = Rules { choices: &choices, dates: known.dates, file, reported: RefCell::default() };
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.is_blank()) {
         let row = Row { cells: row.clone(), columns: columns.clone() };
@@ -76,10 +80,13 @@ pub fn import(bytes: &[u8], shown: &str, known: Known, reading: &mut Reading, ou
             imported.remarks.push(format!("Row {}: “{id}” is registered already and is left as it is.", row.number()));
             continue;
         }
-        let has_page = reading.register.organisations.keys().any(|known| known.as_str() == id) && !known.replace;
+        // A page is the organisation's own, whatever is asked for, and even when it cannot be read.
+        let has_page = reading.sources.find(&ContentKind::Organisation.path(&id, "")).is_some()
+            || reading.register.organisations.keys().any(|known| known.as_str() == id);
         let files = row.files(&id, has_page, &rules, &mut imported.remarks, out);
         imported.rows.push(ImportedRow { number: row.number(), files, row });
     }
+    imported.reported = rules.reported.into_inner();
     (imported, file)
 }
 
@@ -96,21 +103,26 @@ fn known_as(register: &Register, name: &str) -> Option<String> {
 }
 
 impl Imported {
-    /// The same problem at the cell it comes from, in `sheet`. A problem elsewhere stays where it is.
+    /// The same problem at the cell it comes from, in `sheet`. A problem elsewhere stays where it is; `None` when something was said about
+    /// the cell already.
     #[must_use]
-    pub fn explain(&self, problem: &Diagnostic, sources: &Sources, sheet: FileId) -> Diagnostic {
+    pub fn explain(&self, problem: &Diagnostic, sources: &Sources, sheet: FileId) -> Option<Diagnostic> {
         let path = &sources.file(problem.at.file).path;
         let row = self.rows.iter().find_map(|row| row.files.iter().find(|file| file.path == *path).map(|file| (row, file)));
-        let Some((row, file)) = row else { return problem.clone() };
+        let Some((row, file)) = row else { return Some(problem.clone()) };
         let kind = if file.path.starts_with("content/register/") { ContentKind::Entry } else { ContentKind::Organisation };
-        let (span, column) = row.row.origin(kind, &file.text, problem.at.span.start);
+        let column = row.row.origin(kind, &file.text, problem.at.span.start);
+        if column.is_some_and(|column| self.reported.contains(&(row.number, column.to_owned()))) {
+            return None;
+        }
+        let (span, column) = row.row.shown(column);
         let mut told = problem.clone();
         told.at = Location { file: sheet, span };
         let column = column.map_or_else(String::new, |column| format!(", column “{column}”"));
         told.message = format!("Row {}{column}: {}", row.number, problem.message);
         told.others.retain(|other| self.rows.iter().all(|row| row.files.iter().all(|file| file.path != sources.file(other.at.file).path)));
         told.change = None;
-        told
+        Some(told)
     }
 }
 

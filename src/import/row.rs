@@ -1,6 +1,7 @@
 //! One row as files.
 
 use super::columns::Columns;
+use super::day::sheet_date;
 use super::rule_table::SHEET_CELL;
 use super::sheet::Cells;
 use crate::compose::{Answer, Answers, Choices, Comments, NewFile, compose, path_at};
@@ -11,6 +12,8 @@ use crate::model::id::{is_id, to_id};
 use crate::read::tables;
 use crate::source::{FileId, Location, Sources, Span};
 use crate::yaml;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// How a date with slashes is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub(super) struct Rules<'r> {
     pub(super) choices: &'r Choices,
     pub(super) dates: Dates,
     pub(super) file: FileId,
+    /// Cells that something was said about: row and column.
+    pub(super) reported: RefCell<BTreeSet<(usize, String)>>,
 }
 
 /// A row and its columns.
@@ -87,6 +92,7 @@ impl Row {
 
     fn report(&self, rules: &Rules<'_>, column: &str, message: &str, help: &str, out: &mut Diagnostics) {
         let at = Location { file: rules.file, span: self.place(column) };
+        rules.reported.borrow_mut().insert((self.number(), column.to_owned()));
         let name = self.columns.written(column).unwrap_or(column);
         out.report(Diagnostic::new(&SHEET_CELL, at, format!("Row {}, column “{name}”: {message}", self.number())).help(help));
     }
@@ -119,7 +125,8 @@ impl Row {
     ) -> Vec<NewFile> {
         let mut files = vec![compose(ContentKind::Entry, id, "", &self.entry(rules, out), "", Comments::LeftOut)];
         if self.text("summary").is_empty() || has_page {
-            let unkept = ["email", "phone", "contact role", "ward", "people"].into_iter().filter(|column| !self.text(column).is_empty());
+            let unkept =
+                ["summary", "email", "phone", "contact role", "ward", "people"].into_iter().filter(|column| !self.text(column).is_empty());
             let unkept: Vec<&str> = unkept.filter_map(|column| self.columns.written(column)).collect();
             if !unkept.is_empty() {
                 let why = if has_page { "it has a page of its own already" } else { "they belong to a page, which needs a summary" };
@@ -188,6 +195,8 @@ impl Row {
             if contact.get("role").is_none() {
                 let help = "Write a role such as Office into a column “contact role”, or empty the e-mail and phone.";
                 self.report(rules, "contact role", "nothing says whom to ask for.", help, out);
+                // Nothing is written; this only keeps the rules from saying it again.
+                contact.set_text("role", "Office");
             }
             organisation.set("contact", Answer::Group(contact));
         }
@@ -213,28 +222,30 @@ impl Row {
         }
     }
 
-    /// A cell that holds a date. One with slashes is turned round where that was asked for.
+    /// A cell that holds a date, as a file has it. What can be read in one way only is taken.
     fn date(&self, column: &str, rules: &Rules<'_>, out: &mut Diagnostics) -> String {
-        let text = self.text(column);
-        let parts: Vec<&str> = text.split('/').map(str::trim).collect();
-        let [day, month, year] = parts.as_slice() else { return text.to_owned() };
-        if let (Dates::DayFirst, Ok(day), Ok(month), 4) = (rules.dates, day.parse::<u8>(), month.parse::<u8>(), year.len()) {
-            return format!("{year}-{month:02}-{day:02}");
+        match sheet_date(self.text(column), rules.dates) {
+            Ok(text) => text,
+            Err((message, help)) => {
+                self.report(rules, column, &message, &help, out);
+                // Something that is no mistake stands in, so that this is said once.
+                "2000-01-01".to_owned()
+            }
         }
-        let help = "Write it as 2026-04-03, or import with --day-first if all dates of the sheet have the day first.";
-        self.report(rules, column, &format!("“{text}” can be read in two ways."), help, out);
-        // Something that is no mistake stands in, so that this is said once.
-        "2000-01-01".to_owned()
     }
 
-    /// The cell that a place of a file comes from, and the name of its column.
-    pub(super) fn origin(&self, kind: ContentKind, text: &str, offset: u32) -> (Span, Option<&str>) {
+    /// The column that a place of a file comes from.
+    pub(super) fn origin(&self, kind: ContentKind, text: &str, offset: u32) -> Option<&'static str> {
         let mut sources = Sources::default();
         let file = sources.add("content/row.yaml", text.to_owned());
         let tree = yaml::read(sources.file(file), file, Span::new(0, text.len()), &mut Diagnostics::new());
         let path = tree.map(|tree| path_at(&tree, offset).join(".")).unwrap_or_default();
         let fits = |known: &str| path == known || path.strip_prefix(known).is_some_and(|rest| rest.starts_with('.'));
-        let column = ORIGINS.iter().find(|(of, known, _)| *of == kind && fits(known)).map(|(_, _, column)| *column);
+        ORIGINS.iter().find(|(of, known, _)| *of == kind && fits(known)).map(|(_, _, column)| *column)
+    }
+
+    /// The cell of a column, and the column's name as it is written.
+    pub(super) fn shown(&self, column: Option<&str>) -> (Span, Option<&str>) {
         match column {
             Some(column) => (self.place(column), self.columns.written(column)),
             None => (self.cells.span, None),

@@ -7,6 +7,9 @@ use crate::source::{FileId, Location, Sources, Span};
 /// The most rows that are read.
 const ROWS: usize = 5_000;
 
+/// The most columns that are read.
+const COLUMNS: usize = 200;
+
 /// A row of the sheet.
 #[derive(Clone, Debug)]
 pub(super) struct Cells {
@@ -63,20 +66,23 @@ fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Vec<Cells> {
         Some((first, rest)) => (start + first.len() + 1, rest, first.as_bytes().get(4).copied()),
         None => (start, sheet, None),
     };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(said.unwrap_or_else(|| delimiter(sheet)))
-        .from_reader(sheet.as_bytes());
-    let mut rows = Vec::new();
+    let delimiter = said.unwrap_or_else(|| delimiter(sheet));
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(sheet.as_bytes());
+    let mut rows: Vec<Cells> = Vec::new();
     let mut record = csv::StringRecord::new();
     loop {
         let from = usize::try_from(reader.position().byte()).unwrap_or(0);
-        let line = usize::try_from(reader.position().line()).unwrap_or(0);
         match reader.read_record(&mut record) {
             Ok(true) if rows.len() < ROWS => {
                 let to = usize::try_from(reader.position().byte()).unwrap_or(from);
-                rows.push(cells(&record, sheet, (from, to), start, line));
+                if rows.is_empty() && record.iter().skip(COLUMNS).any(|text| !text.trim().is_empty()) {
+                    let at = Location { file, span: Span::new(start + from, start + from) };
+                    let message = format!("There are more than {COLUMNS} columns.");
+                    out.report(Diagnostic::new(&SHEET_COLUMN, at, message).help("Delete the columns that are not needed."));
+                    return rows;
+                }
+                let number = rows.last().map_or(0, |row| row.number);
+                rows.push(cells(&record, sheet, (from, to), start, (number, delimiter)));
             }
             Ok(true) => {
                 let at = Location { file, span: Span::new(start + from, start + from) };
@@ -90,26 +96,47 @@ fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Vec<Cells> {
     }
 }
 
-/// The row that was read from the bytes `from` to `to` of the sheet, which begins `start` bytes into the file.
-fn cells(record: &csv::StringRecord, sheet: &str, (from, to): (usize, usize), start: usize, line: usize) -> Cells {
+/// The row that was read from the bytes `from` to `to` of the sheet, which begins `start` bytes into the file. `last` is the number of the
+/// row before it.
+fn cells(record: &csv::StringRecord, sheet: &str, (from, to): (usize, usize), start: usize, (last, delimiter): (usize, u8)) -> Cells {
     let whole = sheet.get(from..to).unwrap_or("");
     let before = whole.len() - whole.trim_start_matches(['\n', '\r']).len();
-    // Rows that are quite empty are skipped by the reader; the line of the first byte that is not tells the number.
-    let skipped = whole.get(..before).unwrap_or("").matches('\n').count();
+    // Rows that are quite empty are skipped by the reader, but have a number. The line end of the row before may stand here too.
+    let mut previous = sheet.get(..from).and_then(|read| read.bytes().last()).unwrap_or(0);
+    let mut skipped = 0;
+    for byte in whole.get(..before).unwrap_or("").bytes() {
+        skipped += usize::from(byte == b'\r' || previous != b'\r');
+        previous = byte;
+    }
     let row = whole.trim_matches(['\n', '\r']);
     let row_start = start + from + before;
+    let span = Span::new(row_start, row_start + row.len());
     let mut at = 0;
     let mut places = Vec::new();
-    for text in record {
-        let found = row.get(at..).and_then(|rest| rest.find(text)).filter(|_| !text.is_empty());
-        places.push(match found {
-            Some(offset) => Span::new(row_start + at + offset, row_start + at + offset + text.len()),
-            None => Span::new(row_start, row_start + row.len()),
-        });
-        at = found.map_or(at, |offset| at + offset + text.len());
+    for text in record.iter().take(COLUMNS) {
+        let (inner, end) = next_cell(row, at, delimiter);
+        places.push(if text.is_empty() { span } else { Span::new(row_start + inner.start, row_start + inner.end) });
+        at = end + 1;
     }
-    let span = Span::new(row_start, row_start + row.len());
-    Cells { number: line + skipped, texts: record.iter().map(str::to_owned).collect(), span, places }
+    Cells { number: last + 1 + skipped, texts: record.iter().take(COLUMNS).map(str::to_owned).collect(), span, places }
+}
+
+/// Where the words of the cell stand that begins at `at`, without its quotes, and where the cell ends.
+fn next_cell(row: &str, at: usize, delimiter: u8) -> (std::ops::Range<usize>, usize) {
+    let bytes = row.as_bytes();
+    let at = at.min(bytes.len());
+    let find = |from: usize, wanted: u8| {
+        bytes.get(from..).and_then(|rest| rest.iter().position(|byte| *byte == wanted)).map_or(bytes.len(), |offset| from + offset)
+    };
+    if bytes.get(at) != Some(&b'"') {
+        let end = find(at, delimiter);
+        return (at..end, end);
+    }
+    let mut close = find(at + 1, b'"');
+    while bytes.get(close + 1) == Some(&b'"') {
+        close = find(close + 2, b'"');
+    }
+    (at + 1..close, find(close, delimiter))
 }
 
 /// What stands between cells: that which the first line has most of, outside quotes.

@@ -27,7 +27,7 @@ fn take(bytes: &[u8], dates: Dates) -> Taken {
     let sheet = after.sources.add("sheet.csv", text.clone());
     let mut told: Vec<Diagnostic> = out.iter().cloned().collect();
     for problem in found.iter().filter(|problem| problem.severity() == crate::diagnostic::Severity::Error) {
-        let mut problem = imported.explain(problem, &after.sources, sheet);
+        let Some(mut problem) = imported.explain(problem, &after.sources, sheet) else { continue };
         assert_eq!(problem.at.file, sheet, "{problem:?}");
         problem.at.file = file;
         told.push(problem);
@@ -118,6 +118,68 @@ fn every_problem_has_its_row_and_column() {
     let (files, _, problems) = take(b"name,registered\nTwo Ways,03/04/2026\n", Dates::DayFirst);
     assert_eq!(problems, []);
     assert!(files[0].text.contains("registered: 2026-04-03"), "{}", files[0].text);
+}
+
+#[test]
+fn dates_of_spreadsheets_are_told_truly() {
+    for (written, dates, said) in [
+        ("31/02/2026", Dates::Certain, "there is no day"),
+        ("31/02/2026", Dates::DayFirst, "there is no day"),
+        ("2026/04/03", Dates::Certain, "Write it as 2026-04-03."),
+        ("04/25/2026", Dates::DayFirst, "Write it as 2026-04-25."),
+        ("03/04/2026", Dates::Certain, "as 2026-04-03 or as 2026-03-04"),
+        ("03/04/26", Dates::Certain, "the whole year"),
+        ("45000", Dates::Certain, "2023-03-15"),
+        ("Mar-26", Dates::Certain, "the format Date"),
+    ] {
+        let (message, help) = day::sheet_date(written, dates).unwrap_err();
+        assert!(format!("{message} {help}").contains(said), "{written}: {message} {help}");
+        assert!(dates == Dates::Certain || !help.contains("--day-first"), "{help}");
+    }
+    for (written, taken) in [
+        ("25/04/2026", "2026-04-25"),
+        ("03/03/2026", "2026-03-03"),
+        ("2026-04-03 00:00:00", "2026-04-03"),
+        ("25/04/2026 00:00", "2026-04-25"),
+        ("June 2026", "June 2026"),
+        ("2026", "2026"),
+        ("unknown", "unknown"),
+    ] {
+        assert_eq!(day::sheet_date(written, Dates::Certain).unwrap(), taken);
+    }
+}
+
+#[test]
+fn one_cause_is_said_once() {
+    let sheet = b"name,registered,summary,email,level,awarded\nNew Club,2026,We meet.,a@example.org,first,03/04/2026\n";
+    let (_, _, problems) = take(sheet, Dates::Certain);
+    assert_eq!(problems.len(), 2, "{problems:#?}");
+}
+
+#[test]
+fn rows_are_counted_as_a_spreadsheet_shows_them() {
+    for end in ["\n", "\r\n"] {
+        let sheet = "name,registered,notes\nA,2025,\"two\nlines\"\n\nB,2035-01-01,\"say \"\"x\"\"\"\n".replace('\n', end);
+        let (_, _, problems) = take(sheet.as_bytes(), Dates::Certain);
+        assert!(problems.len() == 1 && problems[0].1 == "2035-01-01" && problems[0].2.starts_with("Row 4,"), "{problems:?}");
+    }
+}
+
+#[test]
+fn a_very_wide_row_is_refused_and_a_long_one_read_once() {
+    let (_, _, problems) = take("\"a\"\"b\",".repeat(200_000).as_bytes(), Dates::Certain);
+    assert!(problems.len() == 1 && problems[0].2.contains("columns"), "{:?}", problems.first());
+}
+
+#[test]
+fn an_organisations_page_is_never_replaced() {
+    let world = world().with("content/organisations/example/organisation.yaml", "name: [");
+    let (mut reading, _) = crate::examine(&world);
+    let known = Known { replace: true, dates: Dates::Certain };
+    let sheet = b"name,registered,summary\nExample Group,2025,New words.\n";
+    let (imported, _) = import(sheet, "sheet.csv", known, &mut reading, &mut Diagnostics::new());
+    let paths: Vec<&str> = imported.rows.iter().flat_map(|row| &row.files).map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["content/register/example.yaml"], "{:?}", imported.remarks);
 }
 
 #[test]

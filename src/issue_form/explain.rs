@@ -1,6 +1,6 @@
 //! Problems of the file, told as problems of the answers it was made from.
 
-use super::fill::bare;
+use super::fill::{bare, closed_up};
 use super::{Filled, Reply, Target};
 use crate::compose::{facts, is_markdown, path_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -35,10 +35,13 @@ impl Filled<'_> {
         let path = self.path_of(at.start)?;
         let path = if self.prefix.is_empty() { path.as_str() } else { path.strip_prefix(&self.prefix)?.trim_start_matches('.') };
         let fits = |reply: &&Reply<'_>| match &reply.question.target {
-            Target::Field(known) | Target::Lines(known) => known == path || path.starts_with(&format!("{known}.")),
+            Target::Field(known) | Target::Lines(known) => {
+                let known = closed_up(known, &self.replies);
+                known == path || path.starts_with(&format!("{known}."))
+            }
             _ => false,
         };
-        let inside = |reply: &&Reply<'_>| matches!(&reply.question.target, Target::Field(known) if known.starts_with(&format!("{path}.")));
+        let inside = |reply: &&Reply<'_>| matches!(&reply.question.target, Target::Field(known) if closed_up(known, &self.replies).starts_with(&format!("{path}.")));
         let reply = self.replies.iter().find(fits).or_else(|| self.replies.iter().find(inside)).or_else(|| self.named())?;
         let line = match &reply.question.target {
             Target::Lines(known) => path.get(known.len() + 1..).and_then(|rest| rest.split('.').next()?.parse::<usize>().ok()),
@@ -91,7 +94,7 @@ fn newlines(text: &str) -> u32 {
 }
 
 /// Where the part with this number stands in an answer that has one on each line.
-fn nth_line(reply: &Reply<'_>, number: usize) -> Option<Span> {
+pub(super) fn nth_line(reply: &Reply<'_>, number: usize) -> Option<Span> {
     let whole = (reply.at.end - reply.at.start) as usize;
     // With Windows line ends each line of the reply is one byte longer.
     let longer = usize::from(reply.text.len() < whole);

@@ -23,6 +23,8 @@ pub struct Names<'n> {
     pub organisation: Option<&'n str>,
     /// The name of the file without its ending, whatever would be made from the answers.
     pub name: Option<&'n str>,
+    /// Whether a file of the same name is replaced, instead of the next free name taken.
+    pub replace: bool,
 }
 
 /// A reply as a file.
@@ -59,9 +61,75 @@ pub fn fill<'f>(
         return Some(Filled { file, adds_to_existing: true, replies, prefix, tree: OnceCell::new() });
     }
     let name = names.name.map(str::to_owned).or_else(|| filler.name(&answers, out));
-    let (organisation, name) = (organisation?, name?);
+    let (organisation, mut name) = (organisation?, name?);
+    if names.name.is_none() && !names.replace && matches!(form.kind, FormKind::Pledge | FormKind::Plan | FormKind::Evidence) {
+        name = free_name(form.kind, &organisation, &name, reading);
+    }
     let file = compose(form.kind.content(), &organisation, &name, &answers, &body, Comments::LeftOut);
     Some(Filled { file, adds_to_existing: false, replies, prefix: String::new(), tree: OnceCell::new() })
+}
+
+/// The name, or with a number behind it when another file has it.
+fn free_name(kind: FormKind, organisation: &str, name: &str, reading: &Reading) -> String {
+    let taken = |name: &str| {
+        let path = kind.content().path(organisation, name);
+        reading.sources.find(&path).is_some() || reading.sources.find(&path.replace(".md", ".yaml")).is_some()
+    };
+    let numbered = || (2..=PARTS).map(|number| format!("{name}-{number}")).find(|name| !taken(name));
+    if taken(name) { numbered().unwrap_or_else(|| name.to_owned()) } else { name.to_owned() }
+}
+
+/// The place of an answer with the numbers of parts closed up: whoever leaves the second part out and fills in the third has two parts.
+pub(super) fn closed_up(path: &str, replies: &[Reply<'_>]) -> String {
+    fn numbered(path: &str) -> Option<(&str, usize, &str)> {
+        let (list, rest) = path.split_once('.')?;
+        let (number, rest) = rest.split_once('.')?;
+        Some((list, number.parse().ok()?, rest))
+    }
+    let Some((list, number, rest)) = numbered(path) else { return path.to_owned() };
+    let answered = replies.iter().filter(|reply| !reply.text.is_empty()).filter_map(|reply| match &reply.question.target {
+        Target::Field(known) => numbered(known).filter(|(of, ..)| *of == list).map(|(_, number, _)| number),
+        _ => None,
+    });
+    let answered: std::collections::BTreeSet<usize> = answered.collect();
+    let place = if answered.contains(&number) { answered.range(..=number).count() } else { answered.len() + number };
+    format!("{list}.{place}.{rest}")
+}
+
+/// The month that figures or a short year mean: `10/2026`, `Oct 26`.
+fn month_meant(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let [first, second] = parts.as_slice() else { return None };
+    let figures = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (month, year) = if figures(first) && first.len() == 4 { (second, first) } else { (first, second) };
+    let year = match (figures(year), year.len()) {
+        (true, 4) => (*year).to_owned(),
+        (true, 2) => format!("20{year}"),
+        _ => return None,
+    };
+    let meant = if figures(month) { parse_month(&format!("{year}-{month:0>2}")) } else { parse_month(&format!("{month} {year}")) };
+    meant.map(|month| month.to_string())
+}
+
+/// Whether the field at a path is a number.
+fn asks_number(tables: &[&'static Table], path: &str) -> bool {
+    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let field = tables.iter().flat_map(|table| table.fields).find(|field| field.name == name);
+    match (field.map(|field| &field.kind), rest) {
+        (Some(Kind::Count | Kind::Number), None) => true,
+        (Some(Kind::Record(table)), Some(rest)) => asks_number(&[*table], rest),
+        _ => false,
+    }
+}
+
+/// A number without the commas between its thousands.
+fn without_commas(text: &str) -> Option<String> {
+    let (whole, _) = text.split_once('.').unwrap_or((text, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = whole.contains(',') && first.len() <= 3 && digits(first) && groups.all(|part| part.len() == 3 && digits(part));
+    fits.then(|| text.replace(',', ""))
 }
 
 struct Filler<'a, 'f> {
@@ -91,7 +159,7 @@ impl Filler<'_, '_> {
                 return Some(id);
             }
             let message = "Nothing of this name can be the name of a folder.";
-            let help = "Ask the team to name the folder with --organisation, in small letters a to z, digits and hyphens.";
+            let help = "Ask the team to choose a short name for you, in small letters a to z, digits and hyphens.";
             out.report(
                 Diagnostic::new(&UNKNOWN_ORGANISATION, self.place(name.map_or(Span::default(), |name| name.at)), message).help(help),
             );
@@ -125,7 +193,7 @@ impl Filler<'_, '_> {
         let mut answers = Answers::new();
         for reply in self.replies.iter().filter(|reply| !reply.text.is_empty()) {
             let done = match &reply.question.target {
-                Target::Field(path) => self.field(&mut answers, &tables, path, reply),
+                Target::Field(path) => self.field(&mut answers, &tables, &closed_up(path, self.replies), reply),
                 Target::Lines(path) => {
                     lines(reply).into_iter().take(PARTS).try_for_each(|line| self.line(&mut answers, &tables, path, &line))
                 }
@@ -151,6 +219,9 @@ impl Filler<'_, '_> {
                 several => answers.put(tables, path, &several.join(", "), &self.choices),
             },
             Input::Many(choices) => chosen(&reply.text, choices).iter().try_for_each(|one| answers.put(tables, path, one, &self.choices)),
+            Input::Line if asks_number(tables, path) && without_commas(reply.text.trim()).is_some() => {
+                answers.put(tables, path, &without_commas(reply.text.trim()).unwrap_or_default(), &self.choices)
+            }
             Input::Line | Input::Text => answers.put(tables, path, &reply.text, &self.choices),
         }
     }
@@ -200,6 +271,12 @@ impl Filler<'_, '_> {
         }
         for (path, _) in answers.missing(&tables) {
             let question = self.asking(&path);
+            if let Some(reply) = question.and_then(|question| self.reply(&question.target))
+                && let Target::Lines(list) = &reply.question.target
+            {
+                self.report_line(&path, list, reply, out);
+                continue;
+            }
             unanswered.extend(question.filter(|question| !unanswered.iter().any(|known| known.id == question.id)));
         }
         for question in unanswered {
@@ -209,6 +286,20 @@ impl Filler<'_, '_> {
             let at = self.place(reply.map_or(Span::default(), |reply| reply.heading));
             out.report(Diagnostic::new(&UNANSWERED_QUESTION, at, message).help(format!("{}{example}", question.help)));
         }
+    }
+
+    /// Reports a line of an answer that lacks a part: an address without a title, or a title without an address.
+    fn report_line(&self, path: &str, list: &str, reply: &Reply<'_>, out: &mut Diagnostics) {
+        let mut parts = path.strip_prefix(list).unwrap_or("").trim_start_matches('.').split('.');
+        let number = parts.next().and_then(|number| number.parse::<usize>().ok()).unwrap_or(1);
+        let at = self.place(super::explain::nth_line(reply, number).unwrap_or(reply.at));
+        let help = match parts.next() {
+            Some("title") => "Write the title before the address, such as: Our survey https://example.org/survey",
+            Some("url") => "Write the address behind the title, such as: Our survey https://example.org/survey",
+            _ => reply.question.help.as_str(),
+        };
+        let message = format!("Line {number} of “{}” lacks a part.", reply.question.label);
+        out.report(Diagnostic::new(&UNANSWERED_QUESTION, at, message).help(help));
     }
 
     /// The file's name: its month, its year, or made from its title.
@@ -223,7 +314,10 @@ impl Filler<'_, '_> {
                 if month.is_none() {
                     let shown: String = reply.text.chars().take(80).collect();
                     let message = format!("“{shown}” is not a month.");
-                    let help = "Write the year and the month, such as 2026-11, or November 2026.";
+                    let help = month_meant(reply.text.trim()).map_or_else(
+                        || "Write the year and the month, such as 2026-11, or November 2026.".to_owned(),
+                        |month| format!("Write {month}."),
+                    );
                     out.report(Diagnostic::new(&crate::fields::BAD_DATE, self.place(reply.at), message).help(help));
                 }
                 month.map(|month| month.to_string())
@@ -246,7 +340,7 @@ impl Filler<'_, '_> {
                 .iter()
                 .find(|question| matches!(&question.target, Target::Field(known) | Target::Lines(known) if fits(known)))
         };
-        find(&|known| below(known, path)).or_else(|| find(&|known| below(path, known)))
+        find(&|known| below(&closed_up(known, self.replies), path)).or_else(|| find(&|known| below(path, &closed_up(known, self.replies))))
     }
 
     /// The newest plan of an organisation with the action added.

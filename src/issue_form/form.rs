@@ -106,7 +106,7 @@ pub enum Target {
 /// One question of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// Its id on the host: the field's name.
+    /// Its id on the host: the field's name, unless that means something else there.
     pub id: String,
     /// The question.
     pub label: String,
@@ -237,5 +237,7 @@ fn question(asked: &Asked, path: &str, label: &str, field: &Field, required: boo
     // A box to tick says itself what it means.
     let said = if matches!(input, Input::Tick(_)) { ["", "", ""] } else { [field.summary, asked.more, more] };
     let help = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
-    Question { id: path.replace('.', "_"), label: label.to_owned(), help, example, required, input, target }
+    // Older readers of YAML take “on” for a yes.
+    let id = if path == "on" { "day".to_owned() } else { path.replace('.', "_") };
+    Question { id, label: label.to_owned(), help, example, required, input, target }
 }

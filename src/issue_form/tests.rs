@@ -144,6 +144,51 @@ fn problems_are_told_at_the_answers() {
 }
 
 #[test]
+fn no_word_of_a_form_is_a_yes_for_older_readers() {
+    let scheme = include_str!("../../tests/rule-site/scheme.yaml").replace("name: North", "name: \"Off\"");
+    for form in forms(&choices(&world().with("content/scheme.yaml", &scheme))) {
+        for line in markup(&form).lines() {
+            let (key, value) = line.rsplit_once(": ").unwrap_or(("", line.trim_start().trim_start_matches("- ")));
+            let meant = ["required", "multiple"].iter().any(|known| key.ends_with(known));
+            let word = ["y", "n", "yes", "no", "on", "off", "true", "false"].iter().any(|word| value.eq_ignore_ascii_case(word));
+            assert!(meant || !word, "{line}");
+        }
+    }
+}
+
+#[test]
+fn what_people_write_is_taken_or_told_kindly() {
+    let (file, problems) = take(
+        &world(),
+        &filled_in(
+            FormKind::Plan,
+            &[
+                ("organisation", "example"),
+                ("from", "2026-01-01"),
+                ("to", "2026-12-31"),
+                ("actions_1_title", "Ask"),
+                ("actions_1_area", "People"),
+                ("actions_1_due", "2026-03-31"),
+                ("actions_3_title", "Act"),
+                ("actions_3_area", "People"),
+                ("actions_3_due", "2026-04-30"),
+            ],
+        ),
+    );
+    assert_eq!(problems, []);
+    assert!(file.unwrap().1.contains("title: Act"));
+    let evidence = filled_in(
+        FormKind::Evidence,
+        &[("organisation", "example"), ("title", "Day"), ("day", "2026-10-01"), ("text", "x"), ("links", "https://example.org/a")],
+    );
+    let (_, problems) = take(&world(), &evidence);
+    assert_eq!(problems, [("unanswered-question".to_owned(), "https://example.org/a".to_owned())]);
+    let pledge = filled_in(FormKind::Pledge, &[("organisation", "example"), ("made", "2026-02-01"), ("commitments", "We ask.")]);
+    let (file, _) = take(&world().with("content/organisations/example/pledges/2026.md", "---\nmade: 2026-01-01\n---\n"), &pledge);
+    assert_eq!(file.unwrap().0, "content/organisations/example/pledges/2026-2.md");
+}
+
+#[test]
 fn unanswered_questions_are_named() {
     let (_, problems) = take(&world(), &filled_in(FormKind::Evaluation, &[("month", "2026-10")]));
     let rules: Vec<&str> = problems.iter().map(|(rule, _)| rule.as_str()).collect();

@@ -21,6 +21,8 @@ pub(super) struct Questions<'q> {
     pub(super) input: &'q mut dyn BufRead,
     pub(super) output: &'q mut dyn Write,
     pub(super) world: &'q dyn World,
+    /// Whether a file that is there may be replaced.
+    pub(super) replace: bool,
     /// The organisations that exist.
     pub(super) organisations: &'q [String],
     /// What can be chosen for an organisation: the scheme's lists and its own actions.
@@ -44,6 +46,14 @@ impl Questions<'_> {
         }
         if is_document(draft.kind) && draft.body.is_empty() {
             self.text(draft)?;
+            while draft.kind == ContentKind::Update && draft.body.trim().is_empty() && draft.answers.get("no_change").is_none() {
+                let typed = self.line("Did nothing change this month? (needed)\n  Type yes, or no to write the text.")?;
+                match typed.trim().to_lowercase().as_str() {
+                    "yes" | "y" => draft.put("no_change", "true").map_err(Failure::new)?,
+                    "no" | "n" => self.text(draft)?,
+                    _ => {}
+                }
+            }
         }
         Ok(())
     }
@@ -51,8 +61,12 @@ impl Questions<'_> {
     fn place(&mut self, draft: &mut Draft<'_>) -> Result<(), Failure> {
         let mut organisation = draft.organisation().map(str::to_owned);
         while organisation.is_none() && draft.kind != ContentKind::Organisation {
-            let typed = self.line("Organisation (needed)\n  The name of its folder below content/organisations/.")?;
+            let listed: String =
+                self.organisations.iter().enumerate().map(|(index, id)| format!("\n  {:3}  {id}", index + 1)).collect::<Vec<_>>().concat();
+            let typed = self.line(&format!("Organisation (needed)\n  Type a number, or the name of its folder.{listed}"))?;
             let known = self.organisations.iter().map(String::as_str);
+            let number = typed.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let typed = number.and_then(|index| self.organisations.get(index)).map_or(typed.trim(), String::as_str).to_owned();
             match checked_id(&typed) {
                 Ok(id) if self.organisations.contains(&id) => organisation = Some(id),
                 Ok(id) => {
@@ -66,7 +80,14 @@ impl Questions<'_> {
         while draft.is_monthly() && draft.path().is_none() {
             let month = self.line("Month (needed)\n  The month it is about. For example: 2026-11")?;
             match draft.place(organisation.as_deref(), None, Some(&month)) {
-                Ok(()) => return Ok(()),
+                Ok(()) => {
+                    let told = self.at_month(draft);
+                    if told.is_empty() {
+                        return Ok(());
+                    }
+                    draft.place(organisation.as_deref(), None, None)?;
+                    self.print(&told)?;
+                }
                 Err(failure) => {
                     draft.place(organisation.as_deref(), None, None)?;
                     self.print(&format!("  {failure}\n"))?;
@@ -77,6 +98,15 @@ impl Questions<'_> {
             draft.place(organisation.as_deref(), None, None)?;
         }
         Ok(())
+    }
+
+    /// What stands against a month: another file, or that it has not begun.
+    fn at_month(&self, draft: &Draft<'_>) -> String {
+        if let Some(path) = draft.path().filter(|path| !self.replace && self.world.bytes(path).is_ok()) {
+            return format!("  “{path}” is there already. Type another month, or stop and change that file.\n");
+        }
+        let errors = self.complaints(draft).into_iter().filter(|(severity, _)| *severity == Severity::Error);
+        errors.map(|(_, words)| format!("  {words}\n")).collect::<Vec<_>>().concat()
     }
 
     fn field(&mut self, draft: &mut Draft<'_>, field: &'static Field) -> Result<(), Failure> {

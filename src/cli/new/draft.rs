@@ -108,6 +108,18 @@ impl<'c> Draft<'c> {
     /// The file.
     pub(super) fn file(&self, comments: Comments<'_>) -> Result<NewFile, Failure> {
         let (owner, name) = self.names();
+        // The name is made of a date: whoever wrote the date wrongly should hear of the date.
+        let dated = match self.kind {
+            ContentKind::Pledge => Some("made"),
+            ContentKind::Plan => Some("from"),
+            _ => None,
+        };
+        if let Some(field) = dated
+            && name.is_none()
+            && let Some(text) = self.answers.text(field)
+        {
+            return Err(Failure::new(format!("“{text}” is not a date for “{field}”; write it as 2026-04-03 or 3 April 2026")));
+        }
         let nameless =
             || Failure::new("there is nothing to make the file's name from; give one, in small letters a to z: ccqm new KIND NAME");
         Ok(compose(self.kind, &owner.ok_or_else(nameless)?, &name.ok_or_else(nameless)?, &self.answers, &self.body, comments))

@@ -129,13 +129,20 @@ pub(super) fn run(options: &NewOptions) -> Result<Outcome, Failure> {
             Choices::of(&register.scheme).and_actions_of(known)
         };
         let (mut input, mut output) = (std::io::stdin().lock(), std::io::stderr().lock());
-        ask::Questions { input: &mut input, output: &mut output, world: &world, organisations: &known, choices_of: &choices_of }
-            .ask(&mut draft)?;
+        ask::Questions {
+            input: &mut input,
+            output: &mut output,
+            world: &world,
+            replace: options.force,
+            organisations: &known,
+            choices_of: &choices_of,
+        }
+        .ask(&mut draft)?;
     }
     draft.complete();
     let missing = draft.missing();
     if !missing.is_empty() {
-        return Err(Failure::new(format!("some answers are missing; give them with these flags:\n{}", missing.join("\n"))));
+        return Err(Failure::with_lines("some answers are missing; give them with these flags:", missing));
     }
     let file = draft.file(Comments::Explained(&choices))?;
     let files = [file];

@@ -149,9 +149,15 @@ fn talk(kind: ContentKind, typed: &str) -> (Result<(String, String), Failure>, S
     let mut draft = Draft::new(kind, &choices);
     let (mut input, mut output) = (typed.as_bytes(), Vec::new());
     let known = ["example".to_owned()];
-    let asked =
-        Questions { input: &mut input, output: &mut output, world: &world, organisations: &known, choices_of: &|_| choices.clone() }
-            .ask(&mut draft);
+    let asked = Questions {
+        input: &mut input,
+        output: &mut output,
+        world: &world,
+        replace: false,
+        organisations: &known,
+        choices_of: &|_| choices.clone(),
+    }
+    .ask(&mut draft);
     draft.complete();
     let file = asked.and_then(|()| draft.file(Comments::LeftOut)).map(|file| (file.path, file.text));
     (file, String::from_utf8(output).unwrap())
@@ -181,6 +187,13 @@ fn choices_are_picked_by_number_and_unknown_ones_explained() {
         asked.contains("  1  People") && asked.contains("There is no area “7”") && asked.contains("“next month” is not a month"),
         "{asked}"
     );
+}
+
+#[test]
+fn a_month_to_come_and_an_empty_text_are_told_at_their_questions() {
+    let (file, asked) = talk(ContentKind::Update, "1\n2027-01\n2026-10\n\n\n\n.\nyes\n");
+    let (_, text) = file.unwrap_or_else(|failure| panic!("{failure}\n{asked}"));
+    assert!(text.contains("no_change: true") && asked.contains("  1  example") && asked.matches("Month (needed)").count() == 2, "{asked}");
 }
 
 #[test]
