@@ -129,21 +129,6 @@ fn certain_mendings_are_given_and_guesses_are_not() {
 }
 
 #[test]
-fn what_an_organisation_sent_is_judged_though_nobody_can_read_who_it_is() {
-    let world = site().with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
-    let wanted = ["broken-link", "click-here"];
-    let rules = |world: &MemoryWorld| said(world).iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>();
-    assert_eq!(rules(&world), wanted);
-    let colon = world.with(ORGANISATION, "name: Example: Group\n");
-    assert_eq!(rules(&colon), ["yaml-syntax", "broken-link", "click-here"]);
-    let nobody = MemoryWorld::new(TODAY)
-        .with("content/site.yaml", include_str!("rule-site/site.yaml"))
-        .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
-        .with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
-    assert_eq!(rules(&nobody), ["missing-file", "broken-link", "click-here"]);
-}
-
-#[test]
 fn hidden_characters_are_found_where_they_stand_in_prose() {
     for hidden in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{7}'] {
         let text = format!("We met.\n\nWe {hidden}met again.\n");
@@ -169,7 +154,8 @@ fn a_file_of_another_program_is_known_by_its_first_bytes() {
 
 #[test]
 fn two_versions_in_one_file_are_one_problem() {
-    let mixed = "name: Example Group\n<<<<<<< HEAD\nsummary: We help.\n=======\nsummary: We care.\n    only(&site().with(ORGANISATION, mixed), &["merge-marks", "Two versions of this file are mixed here."]);
+    let mixed = "name: Example Group\n<<<<<<< HEAD\nsummary: We help.\n=======\nsummary: We care.\n>>>>>>> other\nsector: schools\n";
+    only(&site().with(ORGANISATION, mixed), &["merge-marks", "Two versions of this file are mixed here."]);
     assert!(said(&site().with(UPDATE, "Our year\n=======\n")).iter().all(|line| !line.contains("merge-marks")));
 }
 
@@ -197,5 +183,19 @@ fn help_is_made_of_the_writers_own_words() {
     only(&site().with(pledge, one), &["wrong-type", "- text: \"We will listen.\""]);
     let list = "---\nmade: 2025-09-30\ncommitments:\n  - We will listen.\n---\nWe promise.\n";
     only(&site().with(pledge, list), &["wrong-type", "- text: \"We will listen.\""]);
->>>>>>> fix-formats
+}
+
+#[test]
+fn what_an_organisation_sent_is_judged_though_nobody_can_read_who_it_is() {
+    let world = site().with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
+    let wanted = ["broken-link", "click-here"];
+    let rules = |world: &MemoryWorld| said(world).iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(rules(&world), wanted);
+    let colon = world.with(ORGANISATION, "name: Example: Group\n");
+    assert_eq!(rules(&colon), ["yaml-syntax", "broken-link", "click-here"]);
+    let nobody = MemoryWorld::new(TODAY)
+        .with("content/site.yaml", include_str!("rule-site/site.yaml"))
+        .with("content/scheme.yaml", include_str!("rule-site/scheme.yaml"))
+        .with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
+    assert_eq!(rules(&nobody), ["missing-file", "broken-link", "click-here"]);
 }

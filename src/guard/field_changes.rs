@@ -234,9 +234,9 @@ fn is_several(node: Option<&Node>) -> bool {
 }
 
 /// What one list holds beyond another, each item as often as it stands there once more.
-fn beyond<'p>(these: &'p [(String, String)], those: &[(String, String)]) -> Vec<&'p str> {
+fn beyond<'p>(before: &'p [(String, String)], after: &[(String, String)]) -> Vec<&'p str> {
     let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-    for (item, _) in those {
+    for (item, _) in after {
         *left.entry(item).or_default() += 1;
     }
     let mut is_more = |item: &str| match left.get_mut(item).filter(|count| **count > 0) {
@@ -246,7 +246,7 @@ fn beyond<'p>(these: &'p [(String, String)], those: &[(String, String)]) -> Vec<
         }
         None => true,
     };
-    these.iter().filter(|(item, _)| is_more(item)).map(|(_, shown)| shown.as_str()).collect()
+    before.iter().filter(|(item, _)| is_more(item)).map(|(_, shown)| shown.as_str()).collect()
 }
 
 /// What came to a list of words and what went.

@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_line_that_moves_is_no_slip() {
         let text = "We kept our promise\n[not]: https://example.org to every family";
-        let hidden = text.replace("\n", "\n\n");
+        let hidden = text.replace('\n', "\n\n");
         let diff = word_diff(text, &hidden);
         assert!(diff.is_same() && diff.moves_lines && !diff.is_small());
         assert_eq!(diff.excerpt, ["  We kept our promise", "+ (empty line)", "  [not]: https://example.org to every family"]);

@@ -111,7 +111,7 @@ impl Imported {
         let row = self.rows.iter().find_map(|row| row.files.iter().find(|file| file.path == *path).map(|file| (row, file)));
         let Some((row, file)) = row else { return Some(problem.clone()) };
         let kind = if file.path.starts_with("content/register/") { ContentKind::Entry } else { ContentKind::Organisation };
-        let column = row.row.origin(kind, &file.text, problem.at.span.start);
+        let column = Row::origin(kind, &file.text, problem.at.span.start);
         if column.is_some_and(|column| self.reported.contains(&(row.number, column.to_owned()))) {
             return None;
         }

@@ -235,7 +235,7 @@ impl Row {
     }
 
     /// The column that a place of a file comes from.
-    pub(super) fn origin(&self, kind: ContentKind, text: &str, offset: u32) -> Option<&'static str> {
+    pub(super) fn origin(kind: ContentKind, text: &str, offset: u32) -> Option<&'static str> {
         let mut sources = Sources::default();
         let file = sources.add("content/row.yaml", text.to_owned());
         let tree = yaml::read(sources.file(file), file, Span::new(0, text.len()), &mut Diagnostics::new());
