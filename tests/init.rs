@@ -37,7 +37,8 @@ fn a_new_register_passes_check_and_build_at_once() {
     }
     let home = std::fs::read_to_string(root.join("output/index.html")).unwrap();
     assert!(home.contains("Kind: Streets &amp; "), "{home}");
-    assert_eq!(std::fs::read_to_string(root.join(".gitignore")).unwrap().lines().last(), Some("/output/"));
+    let ignored = std::fs::read_to_string(root.join(".gitignore")).unwrap();
+    assert_eq!(ignored.lines().filter(|line| line.starts_with('/')).collect::<Vec<_>>(), ["/output/", "/preview/"]);
     let form = std::fs::read_to_string(root.join(".github/ISSUE_TEMPLATE/organisation.yml")).unwrap();
     let scheme = std::fs::read_to_string(root.join("content/scheme.yaml")).unwrap();
     let sector = scheme.split("sectors:").nth(1).and_then(|rest| rest.split("name: ").nth(1)).and_then(|rest| rest.lines().next()).unwrap();

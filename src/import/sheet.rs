@@ -48,7 +48,7 @@ pub(super) fn read(bytes: &[u8], shown: &str, sources: &mut Sources, out: &mut D
         }
     };
     let file = sources.add(&name, text.to_owned());
-    let rows = rows(text, file, out);
+    let Some(rows) = rows(text, file, out) else { return (file, None) };
     if rows.is_empty() {
         let message = "There is nothing in this file. Its first row should name the columns.";
         let at = Location { file, span: Span::default() };
@@ -58,7 +58,8 @@ pub(super) fn read(bytes: &[u8], shown: &str, sources: &mut Sources, out: &mut D
     (file, Some(rows))
 }
 
-fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Vec<Cells> {
+/// The rows; none, reported, when there is no end of columns.
+fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Option<Vec<Cells>> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let sheet = text.get(start..).unwrap_or("");
     // Excel may say on the first line what stands between cells.
@@ -79,7 +80,7 @@ fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Vec<Cells> {
                     let at = Location { file, span: Span::new(start + from, start + from) };
                     let message = format!("There are more than {COLUMNS} columns.");
                     out.report(Diagnostic::new(&SHEET_COLUMN, at, message).help("Delete the columns that are not needed."));
-                    return rows;
+                    return None;
                 }
                 let number = rows.last().map_or(0, |row| row.number);
                 rows.push(cells(&record, sheet, (from, to), start, (number, delimiter)));
@@ -89,9 +90,9 @@ fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Vec<Cells> {
                 out.report(
                     Diagnostic::new(&SHEET_CELL, at, format!("There are more than {ROWS} rows.")).help("Split the file into several."),
                 );
-                return rows;
+                return Some(rows);
             }
-            _ => return rows,
+            _ => return Some(rows),
         }
     }
 }
@@ -118,7 +119,12 @@ fn cells(record: &csv::StringRecord, sheet: &str, (from, to): (usize, usize), st
         places.push(if text.is_empty() { span } else { Span::new(row_start + inner.start, row_start + inner.end) });
         at = end + 1;
     }
-    Cells { number: last + 1 + skipped, texts: record.iter().take(COLUMNS).map(str::to_owned).collect(), span, places }
+    Cells { number: last + 1 + skipped, texts: record.iter().take(COLUMNS).map(lines_as_ours).collect(), span, places }
+}
+
+/// The text of a cell. Line ends of Windows are ordinary.
+fn lines_as_ours(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// Where the words of the cell stand that begins at `at`, without its quotes, and where the cell ends.
