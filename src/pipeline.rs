@@ -1,19 +1,23 @@
-//! From a world to a whole site in memory: every stage in order, nothing written.
+//! From a world to a whole site: every stage in order, nothing written.
 //!
-//! `build` writes what this makes; a preview server can serve it. Content, pictures and theme are all read and judged, so that their
-//! problems are found in one run; pages are made only when none of them stops a build.
+//! Each file goes to a [`Receiver`] as soon as it is made: `build` gives them to the output folder, `check` throws them away, the preview keeps
+//! them. Content, pictures and theme are all read and judged, so that their problems are found in one run; pages are made only when
+//! none of them stops a build.
 
 use crate::context::{AssetsView, PictureFile};
 use crate::derive::{self, TurningPoint};
-use crate::diagnostic::Diagnostics;
-use crate::pages::{self, PageOptions, PagesInput};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::pages::{self, Blueprint, PageOptions, PagesInput};
 use crate::picture_files::{self, Pictures};
 use crate::read::Reading;
-use crate::render::{self, Hosting, Rendered};
+use crate::render::{self, Hosting, Kept, PlannedFiles, Receiver, Rendered};
 use crate::source::{Location, Span, World};
-use crate::theme::{Theme, ThemeMissing};
-use crate::verify;
+use crate::theme::rule_table::THEME_RENDER;
+use crate::theme::{Engine, Theme, ThemeMissing};
+use crate::verify::Inspection;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// What a site is made for, beside its files.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +28,17 @@ pub struct BuildOptions {
     pub theme: Option<String>,
     /// Whether links are relative and end in `index.html`.
     pub portable: bool,
+}
+
+/// What came of making a site.
+#[derive(Debug)]
+pub struct Made {
+    /// What it was made from.
+    pub reading: Reading,
+    /// Everything that is wrong, sorted. When a build stops at any of it, what the receiver got is no site.
+    pub problems: Diagnostics,
+    /// The next day on which the site would say something else.
+    pub next_change: Option<TurningPoint>,
 }
 
 /// A whole site in memory.
@@ -39,11 +54,21 @@ pub struct Built {
     pub next_change: Option<TurningPoint>,
 }
 
-/// Makes a whole site.
+/// Makes a whole site and keeps it in memory.
 ///
 /// # Errors
 /// When there is no theme of the name asked for.
 pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMissing> {
+    let kept = Kept::default();
+    let Made { reading, problems, next_change } = make(world, options, &kept)?;
+    Ok(Built { reading, problems, files: kept.into_files(), next_change })
+}
+
+/// Makes a whole site; each file goes to `receiver` as soon as it is made.
+///
+/// # Errors
+/// When there is no theme of the name asked for.
+pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver) -> Result<Made, ThemeMissing> {
     let (mut reading, mut problems) = crate::examine(world);
     let site = &reading.register.site;
     let name =
@@ -51,22 +76,23 @@ pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMi
     let language = site.language.as_ref().map(|language| language.value.clone());
     let theme = Theme::load(world, &mut reading.sources, &name, language.as_ref(), &mut problems)?;
     let pictures = picture_files::load(&reading, world, &mut problems);
-    let (files, next_change) = match theme {
+    let next_change = match theme {
         // A page made from what stands in for broken content would only be wrong a second time.
-        Some(theme) if !problems.has_errors() => make(&reading, theme, pictures, options, &mut problems),
-        _ => (Vec::new(), None),
+        Some(theme) if !problems.has_errors() => make_files(&reading, theme, pictures, options, receiver, &mut problems),
+        _ => None,
     };
     problems.sort(&reading.sources);
-    Ok(Built { reading, problems, files, next_change })
+    Ok(Made { reading, problems, next_change })
 }
 
-fn make(
+fn make_files(
     reading: &Reading,
     mut theme: Theme,
     pictures: Pictures,
     options: &BuildOptions,
+    receiver: &dyn Receiver,
     out: &mut Diagnostics,
-) -> (Vec<Rendered>, Option<TurningPoint>) {
+) -> Option<TurningPoint> {
     let register = &reading.register;
     let facts = derive::facts(register);
     let base_url = options.base_url.as_deref().unwrap_or(&register.site.base_url.value).trim_end_matches('/').to_owned();
@@ -93,17 +119,53 @@ fn make(
             theme.engine.share(name, value);
         }
     }
-    let blueprint = pages::blueprint(&input, out);
-    let made = render::render_pages(&theme.engine, &blueprint.pages, out);
-    let mut others = blueprint.files;
-    others.extend(pictures.files);
+    let mut others = pictures.files;
     others.extend(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
     );
-    verify::verify(&made, &others, &theme.engine, out);
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
-    let mut files = render::fit(made, &hosting, out);
-    files.extend(others);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    (files, facts.turning_points.into_iter().next())
+    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver };
+    pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
+    facts.turning_points.into_iter().next()
+}
+
+/// What every file of a site goes through.
+struct Factory<'a> {
+    engine: &'a Engine,
+    hosting: &'a Hosting,
+    receiver: &'a dyn Receiver,
+}
+
+impl Factory<'_> {
+    fn make(&self, blueprint: Blueprint<'_>, others: &[Rendered], out: &mut Diagnostics) {
+        let Blueprint { pages, files, groups } = blueprint;
+        let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
+        let paths = others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped);
+        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths);
+        let unfit = Mutex::new(Vec::new());
+        let seen = render::render_pages(self.engine, &pages, out, |position, page, bytes| {
+            let seen = inspection.look(&page.path, bytes);
+            match render::fit(&page.path, bytes, self.hosting) {
+                Some(fitted) => self.receiver.take(&page.path, &fitted, page.origin),
+                None => unfit.lock().unwrap_or_else(PoisonError::into_inner).push(position),
+            }
+            seen
+        });
+        inspection.conclude(&pages, &seen, self.engine, out);
+        let mut unfit = unfit.into_inner().unwrap_or_else(PoisonError::into_inner);
+        unfit.sort_unstable();
+        for page in unfit.into_iter().filter_map(|position| pages.get(position)) {
+            let address = render::address(&page.path);
+            let message = format!("The page {address} cannot be read as HTML, so its links cannot be made to fit.");
+            out.report(Diagnostic::new(&THEME_RENDER, page.origin, message));
+        }
+        groups.par_iter().for_each(|group| self.make_group(group));
+        files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
+    }
+
+    fn make_group(&self, group: &PlannedFiles<'_>) {
+        for (path, bytes) in group.paths.iter().zip((group.make)()) {
+            self.receiver.take(path, &bytes, group.origin);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::summary::{Summary, summary};
 use super::{Outcome, in_colour, say, warn};
 use crate::diagnostic::human;
-use crate::output::write;
+use crate::output::Staging;
 use crate::pipeline;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -17,18 +17,19 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let world = world(&options.site)?;
     let base_url = options.base_url.as_deref().map(whole_address).transpose()?;
     let wanted = pipeline::BuildOptions { base_url, theme: options.theme.clone(), portable: options.portable };
-    let built = pipeline::build(&world, &wanted).map_err(|missing| Failure::new(missing.to_string()))?;
-    if !built.problems.is_empty() {
-        warn(&human(&built.problems, &built.reading.sources, in_colour(&std::io::stderr())));
+    let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
+    keep_off_the_sources(&output, &options.site.root)?;
+    let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;
+    let made = pipeline::make(&world, &wanted, &staging).map_err(|missing| Failure::new(missing.to_string()))?;
+    if !made.problems.is_empty() {
+        warn(&human(&made.problems, &made.reading.sources, in_colour(&std::io::stderr())));
     }
-    if built.problems.has_errors() {
+    if made.problems.has_errors() {
         warn("Nothing was written: the website stays as it was until these errors are mended.\n");
         return Ok(Outcome::ProblemsFound);
     }
-    let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
-    keep_off_the_sources(&output, &options.site.root)?;
-    let changes = write(&output, &built.files).map_err(|error| Failure::new(error.to_string()))?;
-    say(&summary(&Summary { built: &built, changes: &changes, output: &output, took: begun.elapsed() }))?;
+    let changes = staging.publish().map_err(|error| Failure::new(error.to_string()))?;
+    say(&summary(&Summary { made: &made, changes: &changes, output: &output, took: begun.elapsed() }))?;
     Ok(Outcome::Clean)
 }
 

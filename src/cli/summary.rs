@@ -4,7 +4,7 @@ use crate::derive::turning_point::Change;
 use crate::derive::{self, AwardState, Facts, TurningPoint};
 use crate::due::{DueList, Horizon, Kind, due};
 use crate::output::Changes;
-use crate::pipeline::Built;
+use crate::pipeline::Made;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -15,7 +15,7 @@ const NAMED: usize = 5;
 
 /// A finished build.
 pub(super) struct Summary<'a> {
-    pub(super) built: &'a Built,
+    pub(super) made: &'a Made,
     pub(super) changes: &'a Changes,
     pub(super) output: &'a Path,
     pub(super) took: Duration,
@@ -23,7 +23,7 @@ pub(super) struct Summary<'a> {
 
 /// The lines to print.
 pub(super) fn summary(done: &Summary<'_>) -> String {
-    let register = &done.built.reading.register;
+    let register = &done.made.reading.register;
     let documents: usize = register
         .organisations
         .values()
@@ -50,7 +50,7 @@ pub(super) fn summary(done: &Summary<'_>) -> String {
     let list = due(&facts, Horizon::default(), BTreeSet::new());
     let _ = writeln!(text, "Awards  {}", awards(&facts, &list));
     let _ = writeln!(text, "Due     {}", whose_turn(&list));
-    let _ = writeln!(text, "Next    {}", next_change(done.built.next_change.as_ref()));
+    let _ = writeln!(text, "Next    {}", next_change(done.made.next_change.as_ref()));
     foreign(&mut text, &changes.foreign);
     let _ = writeln!(text, "Look at {}", done.output.join("index.html").display());
     text

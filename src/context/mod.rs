@@ -74,7 +74,7 @@ pub use updates::{MonthRow, MonthUpdate, MonthView, UpdatesIndex};
 pub(crate) use facet::{MadeFacet, MadeFacets};
 pub(crate) use facet_value::{Facet, FacetValue};
 pub(crate) use free_page::parent;
-pub(crate) use listing::{Listed, ListedEvidence, ListedUpdate, Listing};
+pub(crate) use listing::{Listed, ListedUpdate, Listing};
 pub(crate) use materials::Materials;
 pub(crate) use membership::Membership;
 pub(crate) use newest_date::{newest_date, newest_of, newest_of_plan};

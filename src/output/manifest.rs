@@ -1,7 +1,8 @@
 //! Which files in the output folder are this program's: `.ccqm-manifest`, a list of hashes and paths.
 
 use super::paths::wrong;
-use std::collections::{BTreeMap, BTreeSet};
+use blake3::Hash;
+use std::collections::BTreeMap;
 
 /// The list's own name.
 pub(super) const MANIFEST: &str = ".ccqm-manifest";
@@ -9,15 +10,10 @@ pub(super) const MANIFEST: &str = ".ccqm-manifest";
 /// The first line says how to read the others.
 const FIRST_LINE: &str = "ccqm-manifest 1";
 
-/// The hash of a file's bytes, as written in the list.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().to_string()
-}
-
-/// Files by path, each with the hashes it may have: two while a build is going on, one otherwise.
+/// Files by path, each with the hashes of bytes it may have: two while a build is going on, one otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    files: BTreeMap<String, BTreeSet<String>>,
+    files: BTreeMap<String, Vec<Hash>>,
 }
 
 impl Manifest {
@@ -30,11 +26,11 @@ impl Manifest {
         }
         for line in lines {
             if let Some((hash, path)) = line.split_once(' ')
-                && hash.len() == 64
                 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+                && let Ok(hash) = Hash::from_hex(hash)
                 && wrong(path).is_none()
             {
-                manifest.add(path, hash.to_owned());
+                manifest.add(path, hash);
             }
         }
         manifest
@@ -42,20 +38,32 @@ impl Manifest {
 
     /// The list as text, sorted by path.
     pub(super) fn text(&self) -> String {
-        let lines = self.files.iter().flat_map(|(path, hashes)| hashes.iter().map(move |hash| format!("{hash} {path}\n")));
-        std::iter::once(format!("{FIRST_LINE}\n")).chain(lines).collect()
+        let mut text = format!("{FIRST_LINE}\n");
+        for (path, hashes) in &self.files {
+            for hash in hashes {
+                text.push_str(&hash.to_hex());
+                text.push(' ');
+                text.push_str(path);
+                text.push('\n');
+            }
+        }
+        text
     }
 
     /// Adds a file.
-    pub(super) fn add(&mut self, path: &str, hash: String) {
-        self.files.entry(path.to_owned()).or_default().insert(hash);
+    pub(super) fn add(&mut self, path: &str, hash: Hash) {
+        let hashes = self.files.entry(path.to_owned()).or_default();
+        if !hashes.contains(&hash) {
+            hashes.push(hash);
+            hashes.sort_unstable_by(|a, b| a.as_bytes().cmp(b.as_bytes()));
+        }
     }
 
     /// Everything of both lists.
     pub(super) fn with(&self, other: &Self) -> Self {
         let mut both = self.clone();
         for (path, hashes) in &other.files {
-            both.files.entry(path.clone()).or_default().extend(hashes.iter().cloned());
+            hashes.iter().for_each(|hash| both.add(path, *hash));
         }
         both
     }
@@ -67,7 +75,7 @@ impl Manifest {
 
     /// Whether a file is in the list with exactly these bytes.
     pub(super) fn has_bytes(&self, path: &str, bytes: &[u8]) -> bool {
-        self.files.get(path).is_some_and(|hashes| hashes.contains(&hash(bytes)))
+        self.files.get(path).is_some_and(|hashes| hashes.contains(&blake3::hash(bytes)))
     }
 
     /// All paths, sorted.
@@ -79,6 +87,7 @@ impl Manifest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use blake3::hash;
 
     #[test]
     fn reads_what_it_writes_and_refuses_what_leads_out() {
@@ -87,7 +96,7 @@ mod tests {
         manifest.add("a b/é.html", hash(b"a"));
         manifest.add("b.html", hash(b"c"));
         assert_eq!(Manifest::parse(&manifest.text()), manifest);
-        let evil = format!("{FIRST_LINE}\n{} ../../etc/passwd\n{} /etc/passwd\nshort a\n", hash(b""), hash(b""));
+        let evil = format!("{FIRST_LINE}\n{} ../../etc/passwd\n{} /etc/passwd\nshort a\n", hash(b"").to_hex(), hash(b"").to_hex());
         assert_eq!(Manifest::parse(&evil), Manifest::default());
         assert_eq!(Manifest::parse("ccqm-manifest 2\n"), Manifest::default());
     }

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// How the name of an unfinished file begins and ends.
 const UNFINISHED: (&str, &str) = (".ccqm-", ".new");
 
+/// The folder in which a build keeps its files until all of them are there.
+pub(super) const STAGE: &str = ".ccqm-building";
+
 /// Why a path cannot be one of the site's; none when it can.
 pub(super) fn wrong(path: &str) -> Option<&'static str> {
     if path.is_empty() {
@@ -24,7 +27,7 @@ pub(super) fn wrong(path: &str) -> Option<&'static str> {
     if is_gits(path) {
         return Some("names that begin with `.git` belong to git");
     }
-    if path == MANIFEST || path.split('/').any(is_unfinished) {
+    if path == MANIFEST || is_staged(path) || path.split('/').any(is_unfinished) {
         return Some("the program keeps a file of its own under this name");
     }
     None
@@ -33,6 +36,11 @@ pub(super) fn wrong(path: &str) -> Option<&'static str> {
 /// Whether a path is git's, which this program leaves alone and does not mention.
 pub(super) fn is_gits(path: &str) -> bool {
     path.split('/').any(|name| name.starts_with(".git"))
+}
+
+/// Whether a path is the stage's, or of a file on it.
+pub(super) fn is_staged(path: &str) -> bool {
+    path.strip_prefix(STAGE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Whether a name is one that this program gives to a file it has not finished.
@@ -79,7 +87,7 @@ mod tests {
     #[test]
     fn only_paths_inside_the_folder_that_every_computer_can_have() {
         for bad in
-            ["", "/a", "../a", "a/../b", "a//b", "a\\b", "c:/a", "a/b.", "a\n", ".git/x", ".ccqm-manifest", "a/.ccqm-0123456789abcdef.new"]
+            ["", "/a", "../a", "a/../b", "a//b", "a\\b", "c:/a", "a/b.", "a\n", ".git/x", ".ccqm-manifest", ".ccqm-building/a", "a/.ccqm-0123456789abcdef.new"]
         {
             assert!(wrong(bad).is_some(), "{bad}");
         }

@@ -1,10 +1,13 @@
 //! What holds after any sequence of builds, interruptions included.
 #![expect(clippy::disallowed_methods, reason = "the tests look at the disk")]
 
-use super::{Changes, MANIFEST, OutputError, write, write_in_steps};
-use crate::render::Rendered;
+use super::manifest::MANIFEST;
+use super::writer::Step;
+use super::{Changes, OutputError, Staging};
+use crate::render::{Receiver, Rendered};
 use crate::source::{Location, Sources, Span};
 use proptest::prelude::*;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -16,6 +19,16 @@ fn site(files: &[(&str, &str)]) -> Vec<Rendered> {
     let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
     let file = |(path, text): &(&str, &str)| Rendered { path: (*path).to_owned(), bytes: text.as_bytes().to_vec(), origin };
     files.iter().map(file).collect()
+}
+
+fn write(output: &Path, files: &[Rendered]) -> Result<Changes, OutputError> {
+    write_in_steps(output, files, &|| Ok(()))
+}
+
+fn write_in_steps(output: &Path, files: &[Rendered], step: Step<'_>) -> Result<Changes, OutputError> {
+    let staging = Staging::begin_in_steps(output, step)?;
+    files.par_iter().for_each(|file| staging.take(&file.path, &file.bytes, file.origin));
+    staging.publish()
 }
 
 /// Everything in a folder: files with their bytes, folders with none.
@@ -115,7 +128,7 @@ fn links_are_never_followed() {
     assert!(matches!(blocked, Err(OutputError::Foreign { path }) if path.ends_with("/x")));
     assert_eq!(write(root.path(), &site(&[])).unwrap().foreign, ["x"]);
     // Not even when the list says that the file behind the link is ours.
-    let list = format!("ccqm-manifest 1\n{} x/index.html\n", super::hash(b"a"));
+    let list = format!("ccqm-manifest 1\n{} x/index.html\n", blake3::hash(b"a"));
     put(root.path(), MANIFEST, &list);
     write(root.path(), &site(&[])).unwrap();
     assert!(outside.path().join("index.html").exists());

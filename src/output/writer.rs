@@ -1,10 +1,9 @@
 //! The output folder on disk: the only place in the program that writes files.
 //!
-//! Symbolic links inside the folder are never followed. A file is written under another name and then renamed, so nobody ever sees
-//! half of it.
+//! Symbolic links inside the folder are never followed. A file is written in another place and then moved, so nobody ever sees half of it.
 
 use super::OutputError;
-use super::paths::{folders, is_gits, unfinished};
+use super::paths::{STAGE, folders, is_gits, unfinished};
 use super::present::{Kind, Present};
 use std::fs;
 use std::io::ErrorKind;
@@ -51,9 +50,20 @@ impl Folder {
         OutputError::Unwritable { path: shown, reason: reason(error) }
     }
 
+    /// Whether the folder itself is there.
+    pub(super) fn exists(&self) -> bool {
+        fs::symlink_metadata(&self.root).is_ok()
+    }
+
     /// Makes the folder if it is not there.
     pub(super) fn create(&self) -> Result<(), OutputError> {
         fs::create_dir_all(&self.root).map_err(|error| self.failed("", &error))
+    }
+
+    /// Removes the folder itself if it is empty.
+    pub(super) fn remove_if_empty(&self) {
+        // One that is not empty stays, and says so by an error that means nothing else here.
+        let _ = fs::remove_dir(&self.root);
     }
 
     /// What stands at `path`.
@@ -85,10 +95,13 @@ impl Folder {
         fs::read(self.root.join(path)).map_err(|error| self.failed(path, &error))
     }
 
-    /// Everything that is there; nothing of git's.
+    /// Everything that is there; nothing of git's, and nothing on the stage.
     pub(super) fn present(&self) -> Result<Present, OutputError> {
         let mut entries = Vec::new();
-        let is_not_gits = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_gits(&entry.file_name().to_string_lossy());
+        let is_not_gits = |entry: &walkdir::DirEntry| {
+            let name = entry.file_name().to_string_lossy();
+            entry.depth() == 0 || !(is_gits(&name) || entry.depth() == 1 && name == STAGE)
+        };
         for entry in WalkDir::new(&self.root).follow_links(false).min_depth(1).into_iter().filter_entry(is_not_gits) {
             let entry = entry.map_err(|error| {
                 let path = error.path().map_or_else(String::new, |path| self.inside(path));
@@ -110,11 +123,39 @@ impl Folder {
         inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
     }
 
-    /// Makes a folder whose outer folders are there.
+    /// Makes a folder and those around it.
     pub(super) fn make_folder(&self, path: &str, step: Step<'_>) -> Result<(), OutputError> {
         step()?;
-        match fs::create_dir(self.root.join(path)) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(self.failed(path, &error)),
+        let folder = self.root.join(path);
+        let made = match fs::create_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(&folder),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            other => other,
+        };
+        made.map_err(|error| self.failed(path, &error))
+    }
+
+    /// Writes a file that nobody looks at yet. False when its folder is not there.
+    #[expect(clippy::disallowed_methods, reason = "a file of the site, before it is published")]
+    pub(super) fn stage(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<bool, OutputError> {
+        step()?;
+        match fs::write(self.root.join(path), bytes) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            written => written.map(|()| true).map_err(|error| self.failed(path, &error)),
+        }
+    }
+
+    /// Moves a file or a whole folder to where nothing is, or a file in place of another.
+    pub(super) fn shift(&self, from: &str, to: &str, step: Step<'_>) -> Result<(), OutputError> {
+        step()?;
+        fs::rename(self.root.join(from), self.root.join(to)).map_err(|error| self.failed(to, &error))
+    }
+
+    /// Removes a folder with everything in it.
+    pub(super) fn clear(&self, path: &str, step: Step<'_>) -> Result<(), OutputError> {
+        step()?;
+        match fs::remove_dir_all(self.root.join(path)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(self.failed(path, &error)),
             _ => Ok(()),
         }
     }
@@ -167,7 +208,7 @@ impl Folder {
     }
 
     /// Removes the folder at `path` with all empty folders in it.
-    fn remove_empty_folders(&self, path: &str) {
+    pub(super) fn remove_empty_folders(&self, path: &str) {
         for entry in WalkDir::new(self.root.join(path)).follow_links(false).contents_first(true).into_iter().flatten() {
             if entry.file_type().is_dir() {
                 let _ = fs::remove_dir(entry.path());

@@ -4,7 +4,7 @@ use super::{Common, Draft};
 use crate::context::{Accredited, PageView};
 use crate::model::address;
 
-pub(crate) fn page(common: Common<'_>) -> Draft {
+pub(crate) fn page(common: Common<'_>) -> Draft<'static> {
     let words = |id| common.materials.wording.plain(id);
     let page = PageView::new(common.materials, address::ACCREDITED, words("title_accredited"), words("description_accredited"));
     let accredited = Accredited::new(common.materials, common.listing);

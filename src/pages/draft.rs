@@ -2,16 +2,17 @@
 
 use crate::context::PageView;
 use crate::model::When;
+use crate::render::Given;
 use crate::source::{FileId, Location, Span};
 use serde::Serialize;
 use tera::Context;
 
 /// A page that wants to exist.
 #[derive(Debug)]
-pub(crate) struct Draft {
+pub(crate) struct Draft<'c> {
     pub(crate) address: String,
     pub(crate) template: &'static str,
-    pub(crate) context: Context,
+    pub(crate) given: Given<'c>,
     pub(crate) origin: Location,
     /// When it was last changed in substance, where that is known.
     pub(crate) changed: Option<When>,
@@ -19,17 +20,25 @@ pub(crate) struct Draft {
     pub(crate) listed: bool,
 }
 
-impl Draft {
+impl<'c> Draft<'c> {
     /// The page at the address of its frame.
     pub(crate) fn new(template: &'static str, page: &PageView, origin: Location) -> Self {
         let mut context = Context::new();
         context.insert("page", page);
-        Self { address: page.url.clone(), template, context, origin, changed: None, listed: !page.hidden }
+        let given = Given::Now(context);
+        Self { address: page.url.clone(), template, given, origin, changed: None, listed: !page.hidden }
+    }
+
+    /// A page of which there are so many that what its template gets is only made when its turn comes.
+    pub(crate) fn later(template: &'static str, address: String, origin: Location, make: impl Fn() -> Context + Send + Sync + 'c) -> Self {
+        Self { address, template, given: Given::Later(Box::new(make)), origin, changed: None, listed: true }
     }
 
     /// Gives the template something under a name.
     pub(crate) fn with<T: Serialize>(mut self, name: &'static str, view: &T) -> Self {
-        self.context.insert(name, view);
+        if let Given::Now(context) = &mut self.given {
+            context.insert(name, view);
+        }
         self
     }
 

@@ -1,29 +1,33 @@
 //! A page for each piece of evidence.
 
 use super::{Common, Draft, organisations};
-use crate::context::{EvidenceView, Listed, ListedEvidence, PageView, newest_of};
-use crate::model::{When, address};
+use crate::context::{EvidenceView, Listed, PageView, newest_of};
+use crate::model::{Document, Evidence, When, address};
 use crate::theme::wording::Argument;
+use tera::Context;
 
-pub(crate) fn pages(common: Common<'_>, listed: &Listed<'_>) -> Vec<Draft> {
-    let positions = listed.evidence.iter().enumerate();
-    positions
-        .filter_map(|(position, one)| Some(page(common, listed, one, &EvidenceView::new(common.materials, listed, position)?)))
-        .collect()
+pub(crate) fn pages<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Vec<Draft<'c>> {
+    (0..listed.evidence.len()).filter_map(|position| page(common, listed, position)).collect()
 }
 
-fn page(common: Common<'_>, listed: &Listed<'_>, evidence: &ListedEvidence<'_>, view: &EvidenceView) -> Draft {
+fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>, position: usize) -> Option<Draft<'c>> {
+    let document = listed.evidence.get(position)?.document;
+    let changed = newest_of(&document.common, [When::Day(document.fields.on.value)], common.materials.register.today);
+    let address = address::evidence(listed.profile.id, &document.id);
+    Some(Draft::later("evidence.html", address, document.at, move || given(common, listed, document, position)).changed(changed))
+}
+
+fn given(common: Common<'_>, listed: &Listed<'_>, document: &Document<Evidence>, position: usize) -> Context {
     let materials = common.materials;
-    let document = evidence.document;
     let name = ("name", Argument::Text(&listed.link.name));
     let title = materials.wording.with("title_evidence", &[("title", Argument::Text(&document.fields.title)), name.clone()]);
     let description = materials.wording.with("description_evidence", &[name]);
     let page = PageView::new(materials, &address::evidence(listed.profile.id, &document.id), title, description)
         .below(materials, [organisations::link(common), listed.link.clone()])
         .made_from(materials, document.file);
-    Draft::new("evidence.html", &page, document.at).with("organisation", &listed.card).with("evidence", view).changed(newest_of(
-        &document.common,
-        [When::Day(document.fields.on.value)],
-        materials.register.today,
-    ))
+    let mut context = Context::new();
+    context.insert("page", &page);
+    context.insert("organisation", &listed.card);
+    context.insert("evidence", &EvidenceView::new(materials, listed, position));
+    context
 }

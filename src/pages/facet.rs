@@ -5,7 +5,7 @@ use crate::context::{Facet, FacetValue, FacetView, MadeFacet, NamedLink, PageVie
 use crate::theme::wording::Argument;
 use rayon::prelude::*;
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let facets: Vec<&MadeFacet> = common.facets.0.values().collect();
     let of_facet = |made: &&MadeFacet| {
         let values: Vec<Draft> = made.values.par_iter().map(|value| value_page(common, made, value)).collect();
@@ -14,13 +14,13 @@ pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
     facets.iter().flat_map(of_facet).collect()
 }
 
-fn index(common: Common<'_>, made: &MadeFacet) -> Draft {
+fn index(common: Common<'_>, made: &MadeFacet) -> Draft<'static> {
     let words = |part: &str| common.materials.wording.plain(&format!("facet_{}_{part}", made.facet.id()));
     let page = PageView::new(common.materials, &made.facet.address(), words("title"), words("summary"));
     Draft::new("facets.html", &page.below(common.materials, None), common.top).with("index", &made.index)
 }
 
-fn value_page(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Draft {
+fn value_page(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Draft<'static> {
     let materials = common.materials;
     let count = common.membership.count(made.facet, &value.link.id);
     let name = ("value", Argument::Text(&value.link.name));

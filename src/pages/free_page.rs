@@ -4,11 +4,11 @@ use super::{Common, Draft};
 use crate::context::{FreePageView, NamedLink, PageView, parent};
 use crate::model::{FreePage, When};
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     common.materials.register.pages.values().map(|page| one(common, page)).collect()
 }
 
-fn one(common: Common<'_>, free: &FreePage) -> Draft {
+fn one(common: Common<'_>, free: &FreePage) -> Draft<'static> {
     let materials = common.materials;
     let fields = &free.fields;
     let page = PageView::new(materials, &free.address, fields.title.value.clone(), fields.summary.value.clone())

@@ -35,7 +35,7 @@ pub use input::{PageOptions, PagesInput};
 
 use crate::context::{AssetsView, Listed, Listing, MadeFacets, Materials, Membership, Months, Reference, SchemeView, SiteView};
 use crate::diagnostic::Diagnostics;
-use crate::render::{PlannedPage, Rendered};
+use crate::render::{PlannedFiles, PlannedPage, Rendered};
 use crate::source::Location;
 use addresses::Addresses;
 use draft::Draft;
@@ -45,11 +45,13 @@ use tera::Context;
 
 /// Everything the site consists of, the theme's own files and pictures left out.
 #[derive(Debug)]
-pub struct Blueprint {
+pub struct Blueprint<'c> {
     /// Pages for templates to make.
-    pub pages: Vec<PlannedPage>,
+    pub pages: Vec<PlannedPage<'c>>,
     /// Files that need no template.
     pub files: Vec<Rendered>,
+    /// Files that need no template and of which there are many: made when their turn comes.
+    pub groups: Vec<PlannedFiles<'c>>,
 }
 
 /// What is worked out once and used by every kind of page.
@@ -77,9 +79,9 @@ pub fn globals(input: &PagesInput<'_>) -> Context {
     context
 }
 
-/// Plans the whole site. Reports addresses that two things claim.
-#[must_use]
-pub fn blueprint(input: &PagesInput<'_>, out: &mut Diagnostics) -> Blueprint {
+/// Plans the whole site, and hands the plan to `then`: it refers to what only lives while it is carried out. Reports addresses that two
+/// things claim.
+pub fn with_blueprint<T>(input: &PagesInput<'_>, out: &mut Diagnostics, then: impl FnOnce(Blueprint<'_>, &mut Diagnostics) -> T) -> T {
     let materials = input.materials();
     let listing = Listing::new(&materials);
     let membership = Membership::new(&listing, &materials.register.scheme);
@@ -95,20 +97,27 @@ pub fn blueprint(input: &PagesInput<'_>, out: &mut Diagnostics) -> Blueprint {
         reference: &reference,
         top: input.top,
     };
-    let parts: Vec<(Vec<Draft>, Vec<Rendered>)> = listing.organisations.par_iter().map(|listed| of_organisation(common, listed)).collect();
+    let blueprint = blueprint(common, out);
+    then(blueprint, out)
+}
+
+fn blueprint<'c>(common: Common<'c>, out: &mut Diagnostics) -> Blueprint<'c> {
+    let organisations = &common.listing.organisations;
+    let parts: Vec<(Vec<Draft<'c>>, Option<PlannedFiles<'c>>)> =
+        organisations.par_iter().map(|listed| of_organisation(common, listed)).collect();
     let mut drafts = of_site(common);
-    let mut files = site_files(common);
+    let mut groups = Vec::with_capacity(parts.len());
     for (pages, feeds) in parts {
         drafts.extend(pages);
-        files.extend(feeds);
+        groups.extend(feeds);
     }
     // Whoever comes later loses a contested address and is told so: first what is always there, then free pages, then old addresses.
     drafts.extend(free_page::pages(common));
     drafts.extend(redirect::pages(common));
-    assemble(common, drafts, files, out)
+    assemble(common, drafts, groups, out)
 }
 
-fn of_site(common: Common<'_>) -> Vec<Draft> {
+fn of_site(common: Common<'_>) -> Vec<Draft<'_>> {
     let mut drafts = vec![home::page(common), organisations::page(common), accredited::page(common), not_found::page(common)];
     drafts.extend(updates::pages(common));
     drafts.extend(submit::pages(common));
@@ -116,8 +125,9 @@ fn of_site(common: Common<'_>) -> Vec<Draft> {
     drafts
 }
 
-fn of_organisation(common: Common<'_>, listed: &Listed<'_>) -> (Vec<Draft>, Vec<Rendered>) {
-    let mut drafts = plan::with_profile(common, listed);
+fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> (Vec<Draft<'c>>, Option<PlannedFiles<'c>>) {
+    let mut drafts = vec![organisation::page(common, listed)];
+    drafts.extend(plan::page(common, listed));
     drafts.extend(update::pages(common, listed));
     drafts.extend(evidence::pages(common, listed));
     (drafts, feed::of_organisation(common, listed))
@@ -135,9 +145,12 @@ fn site_files(common: Common<'_>) -> Vec<Rendered> {
     files
 }
 
-fn assemble(common: Common<'_>, drafts: Vec<Draft>, files: Vec<Rendered>, out: &mut Diagnostics) -> Blueprint {
+fn assemble<'c>(common: Common<'c>, drafts: Vec<Draft<'c>>, groups: Vec<PlannedFiles<'c>>, out: &mut Diagnostics) -> Blueprint<'c> {
     let mut addresses = Addresses::new(common.top);
-    let files: Vec<Rendered> = files.into_iter().filter(|file| addresses.take_file(&file.path, file.origin, out)).collect();
+    let mut files = site_files(common);
+    files.retain(|file| addresses.take_file(&file.path, file.origin, out));
+    let taken = groups.into_iter().filter(|group| group.paths.iter().all(|path| addresses.take_file(path, group.origin, out)));
+    let groups = taken.collect();
     let mut listed = Vec::new();
     let mut pages = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -145,8 +158,10 @@ fn assemble(common: Common<'_>, drafts: Vec<Draft>, files: Vec<Rendered>, out: &
         if draft.listed {
             listed.push(SitemapEntry { url: common.materials.absolute(&draft.address), changed: draft.changed });
         }
-        pages.push(PlannedPage { path, template: draft.template, context: draft.context, origin: draft.origin });
+        pages.push(PlannedPage { path, template: draft.template, given: draft.given, origin: draft.origin });
     }
-    let sitemaps = sitemap::files(common, &listed).into_iter().filter(|file| addresses.take_file(&file.path, file.origin, out));
-    Blueprint { pages, files: files.into_iter().chain(sitemaps.collect::<Vec<_>>()).collect() }
+    let mut sitemaps = sitemap::files(common, &listed);
+    sitemaps.retain(|file| addresses.take_file(&file.path, file.origin, out));
+    files.extend(sitemaps);
+    Blueprint { pages, files, groups }
 }

@@ -5,16 +5,24 @@ use super::{Common, Draft, organisations};
 use crate::context::{FeedLink, Listed, OrganisationView, PageView, PlanActions, newest_date};
 use crate::source::Location;
 use crate::theme::wording::Argument;
+use tera::Context;
 
-/// The profile; `current_plan` is shared with the plan page.
-pub(crate) fn page(common: Common<'_>, listed: &Listed<'_>, current_plan: Option<&PlanActions<'_>>) -> Draft {
+/// The profile.
+pub(crate) fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Draft<'c> {
+    let changed = newest_date(listed.profile, common.materials.register.today);
+    let make = move || given(common, listed);
+    Draft::later("organisation.html", listed.link.url.clone(), origin(common, listed), make).changed(changed)
+}
+
+fn given(common: Common<'_>, listed: &Listed<'_>) -> Context {
     let materials = common.materials;
     let page = PageView::new(materials, &listed.link.url, listed.link.name.clone(), description(common, listed));
     let page = PageView { feeds: FeedLink::of_organisation(materials, listed), ..page.below(materials, [organisations::link(common)]) };
-    let view = OrganisationView::new(materials, listed, current_plan);
-    Draft::new("organisation.html", &page, origin(common, listed))
-        .with("organisation", &view)
-        .changed(newest_date(listed.profile, materials.register.today))
+    let current_plan = PlanActions::new(materials, listed, 0);
+    let mut context = Context::new();
+    context.insert("page", &page);
+    context.insert("organisation", &OrganisationView::new(materials, listed, current_plan.as_ref()));
+    context
 }
 
 fn description(common: Common<'_>, listed: &Listed<'_>) -> String {

@@ -4,7 +4,7 @@ use super::{Common, Draft};
 use crate::context::{Directory, NamedLink, PageView};
 use crate::model::address;
 
-pub(crate) fn page(common: Common<'_>) -> Draft {
+pub(crate) fn page(common: Common<'_>) -> Draft<'static> {
     let words = |id| common.materials.wording.plain(id);
     let page = PageView::new(common.materials, address::ORGANISATIONS, words("title_organisations"), words("description_organisations"));
     let directory = Directory::new(common.listing, common.facets);

@@ -15,7 +15,7 @@ struct Move {
     at: Location,
 }
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let organisations = common.listing.organisations.iter().flat_map(of_organisation);
     organisations.chain(of_free_pages(common)).map(|moved| page(common, moved)).collect()
 }
@@ -78,7 +78,7 @@ fn of_document(folder: &str, renamed: Option<Location>, kind: &str, names: &[Nam
     names.iter().filter_map(old).collect()
 }
 
-fn page(common: Common<'_>, moved: Move) -> Draft {
+fn page(common: Common<'_>, moved: Move) -> Draft<'static> {
     let materials = common.materials;
     let title = materials.wording.with("title_redirect", &[("title", Argument::Text(&moved.title))]);
     let page = PageView::new(materials, &moved.old, title.clone(), title).hidden();

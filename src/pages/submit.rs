@@ -4,7 +4,7 @@ use super::{Common, Draft};
 use crate::context::{FORMS, NamedLink, PageView, SubmitFormView, SubmitView};
 use crate::model::address;
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let materials = common.materials;
     let words = |id: &str| materials.wording.plain(id);
     let page = PageView::new(materials, address::SUBMIT, words("title_submit"), words("description_submit")).below(materials, None);

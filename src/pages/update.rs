@@ -4,15 +4,22 @@ use super::{Common, Draft, organisations};
 use crate::context::{Listed, ListedUpdate, PageView, UpdateView, newest_of};
 use crate::model::{When, address};
 use crate::theme::wording::Argument;
+use tera::Context;
 
-pub(crate) fn pages(common: Common<'_>, listed: &Listed<'_>) -> Vec<Draft> {
-    let positions = listed.updates.iter().enumerate();
-    positions
-        .filter_map(|(position, update)| Some(page(common, listed, update, &UpdateView::new(common.materials, listed, position)?)))
-        .collect()
+pub(crate) fn pages<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Vec<Draft<'c>> {
+    (0..listed.updates.len()).filter_map(|position| page(common, listed, position)).collect()
 }
 
-fn page(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, view: &UpdateView) -> Draft {
+fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>, position: usize) -> Option<Draft<'c>> {
+    let update = listed.updates.get(position)?;
+    let document = update.document;
+    let own = document.fields.published.as_ref().map_or(When::Month(update.month), |day| When::Day(day.value));
+    let changed = newest_of(&document.common, [own], common.materials.register.today);
+    let address = address::update(listed.profile.id, update.month);
+    Some(Draft::later("update.html", address, document.at, move || given(common, listed, update, position)).changed(changed))
+}
+
+fn given(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, position: usize) -> Context {
     let materials = common.materials;
     let month = materials.dates.month(update.month).text;
     let name = ("name", Argument::Text(&listed.link.name));
@@ -22,10 +29,9 @@ fn page(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, view
     let page = PageView::new(materials, &address::update(listed.profile.id, update.month), title, description)
         .below(materials, [organisations::link(common), listed.link.clone()])
         .made_from(materials, update.document.file);
-    let own = update.document.fields.published.as_ref().map_or(When::Month(update.month), |day| When::Day(day.value));
-    Draft::new("update.html", &page, update.document.at).with("organisation", &listed.card).with("update", view).changed(newest_of(
-        &update.document.common,
-        [own],
-        materials.register.today,
-    ))
+    let mut context = Context::new();
+    context.insert("page", &page);
+    context.insert("organisation", &listed.card);
+    context.insert("update", &UpdateView::new(materials, listed, position));
+    context
 }

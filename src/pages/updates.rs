@@ -5,19 +5,19 @@ use crate::context::{MonthView, NamedLink, PageView, UpdatesIndex};
 use crate::model::{Month, address};
 use crate::theme::wording::Argument;
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let months = common.months.0.iter().map(|(month, updates)| month_page(common, *month, updates.len()));
     std::iter::once(index(common)).chain(months).collect()
 }
 
-fn index(common: Common<'_>) -> Draft {
+fn index(common: Common<'_>) -> Draft<'static> {
     let materials = common.materials;
     let words = |id| materials.wording.plain(id);
     let page = PageView::new(materials, address::UPDATES, words("title_updates"), words("description_updates"));
     Draft::new("updates.html", &page.below(materials, None), common.top).with("updates", &UpdatesIndex::new(materials, common.months))
 }
 
-fn month_page(common: Common<'_>, month: Month, count: usize) -> Draft {
+fn month_page(common: Common<'_>, month: Month, count: usize) -> Draft<'static> {
     let materials = common.materials;
     let text = materials.dates.month(month).text;
     let named = ("month", Argument::Text(&text));

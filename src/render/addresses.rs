@@ -2,12 +2,9 @@
 //!
 //! Templates write addresses from the site's root (`/organisations/x/`). At the root of a host nothing has to change.
 
-use super::Rendered;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::theme::rule_table::THEME_RENDER;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// Attributes whose whole value is one address.
 const ADDRESSES: [&str; 6] = ["href", "src", "action", "formaction", "poster", "data"];
@@ -62,41 +59,21 @@ pub fn address(path: &str) -> String {
     }
 }
 
-/// Rewrites the addresses in all pages (files that end in `.html`). Other files stay as they are.
-pub fn fit(files: Vec<Rendered>, hosting: &Hosting, out: &mut Diagnostics) -> Vec<Rendered> {
-    if *hosting == Hosting::Root {
-        return files;
+/// The page at `path` with its addresses rewritten; files that do not end in `.html`, and all files of a site at the root of its host,
+/// stay as they are. None when the page cannot be read as HTML.
+#[must_use]
+pub fn fit<'h>(path: &str, bytes: &'h [u8], hosting: &Hosting) -> Option<Cow<'h, [u8]>> {
+    if *hosting == Hosting::Root || std::path::Path::new(path).extension().is_none_or(|ending| ending != "html") {
+        return Some(Cow::Borrowed(bytes));
     }
-    let fitted: Vec<(Rendered, bool)> = files.into_par_iter().map(|file| fit_file(file, hosting)).collect();
-    let mut files = Vec::with_capacity(fitted.len());
-    for (file, readable) in fitted {
-        if !readable {
-            let message = format!("The page {} cannot be read as HTML, so its links cannot be made to fit.", address(&file.path));
-            out.report(Diagnostic::new(&THEME_RENDER, file.origin, message));
-        }
-        files.push(file);
-    }
-    files
-}
-
-/// A file with its addresses rewritten, and whether that was possible.
-fn fit_file(mut file: Rendered, hosting: &Hosting) -> (Rendered, bool) {
-    if std::path::Path::new(&file.path).extension().is_none_or(|ending| ending != "html") {
-        return (file, true);
-    }
-    let page = file.path.as_str();
     let handler =
         element!("[href], [src], [action], [formaction], [poster], [data], [srcset], [imagesrcset], meta[http-equiv]", |element| {
-            fit_element(element, page, hosting);
+            fit_element(element, path, hosting);
             Ok(())
         });
     let settings = RewriteStrSettings::new().append_element_content_handler(handler).with_strict(false);
-    let fitted = std::str::from_utf8(&file.bytes).ok().and_then(|html| rewrite_str(html, settings).ok());
-    let readable = fitted.is_some();
-    if let Some(fitted) = fitted {
-        file.bytes = fitted.into_bytes();
-    }
-    (file, readable)
+    let fitted = std::str::from_utf8(bytes).ok().and_then(|html| rewrite_str(html, settings).ok())?;
+    Some(Cow::Owned(fitted.into_bytes()))
 }
 
 fn fit_element(element: &mut Element<'_, '_>, page: &str, hosting: &Hosting) {
@@ -177,16 +154,9 @@ fn relative(page: &str, address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{Location, Sources, Span};
 
     fn fitted(path: &str, html: &str, hosting: &Hosting) -> String {
-        let mut sources = Sources::default();
-        let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
-        let file = Rendered { path: path.to_owned(), bytes: html.as_bytes().to_vec(), origin };
-        let mut out = Diagnostics::new();
-        let made = fit(vec![file], hosting, &mut out);
-        assert!(out.is_empty());
-        String::from_utf8(made[0].bytes.clone()).unwrap()
+        String::from_utf8(fit(path, html.as_bytes(), hosting).unwrap().into_owned()).unwrap()
     }
 
     #[test]

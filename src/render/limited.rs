@@ -16,8 +16,13 @@ impl Limited {
     }
 
     /// What was written.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.bytes
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Forgets what was written, and keeps its room for the next page.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
     }
 }
 

@@ -1,13 +1,15 @@
 //! Fills in templates: planned pages to bytes, in parallel and always in the same order.
 //!
-//! Order of work: [`render_pages`], then `verify` over everything planned, then [`fit`] where the site does not live at the root
-//! of its host. Must not know: what a page is about, or where it is written to.
+//! Each page goes its way as soon as it is made: `verify` looks at it, [`fit`] makes its addresses fit where the site does not live at
+//! the root of its host, a [`Receiver`] gets it; then its room is the next page's. Must not know: what a page is about, or where it is written to.
 
 mod addresses;
 mod limited;
+mod receiver;
 
 pub(crate) use addresses::refresh_address;
 pub use addresses::{Hosting, address, fit};
+pub use receiver::{Discarded, Kept, Receiver};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Span};
@@ -15,7 +17,9 @@ use crate::theme::rule_table::THEME_RENDER;
 use crate::theme::{Engine, RenderFailure, ThemeFile};
 use limited::Limited;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use tera::Context;
 
 /// No page may be larger. The heaviest honest page, a directory of thousands, stays far below.
@@ -23,15 +27,59 @@ const LARGEST_PAGE: usize = 8 * 1024 * 1024;
 
 /// A page that is to be made.
 #[derive(Debug)]
-pub struct PlannedPage {
+pub struct PlannedPage<'c> {
     /// Its path in the site: `organisations/x/index.html`.
     pub path: String,
     /// The template that makes it.
     pub template: &'static str,
     /// What the template gets beside the values that all pages share.
-    pub context: Context,
+    pub given: Given<'c>,
     /// The content it comes from.
     pub origin: Location,
+}
+
+/// What a template gets.
+pub enum Given<'c> {
+    /// Made already.
+    Now(Context),
+    /// Made when the page's turn comes, and thrown away with it: not all pages of a large register are in memory at once.
+    Later(Box<dyn Fn() -> Context + Send + Sync + 'c>),
+}
+
+impl Given<'_> {
+    /// The values.
+    #[must_use]
+    pub fn context(&self) -> Cow<'_, Context> {
+        match self {
+            Self::Now(context) => Cow::Borrowed(context),
+            Self::Later(make) => Cow::Owned(make()),
+        }
+    }
+}
+
+impl fmt::Debug for Given<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Now(context) => context.fmt(f),
+            Self::Later(_) => f.write_str("later"),
+        }
+    }
+}
+
+/// Files that are made together and need no template.
+pub struct PlannedFiles<'c> {
+    /// Their paths in the site.
+    pub paths: Vec<String>,
+    /// The content they come from.
+    pub origin: Location,
+    /// Makes their bytes, in the order of the paths.
+    pub make: Box<dyn Fn() -> Vec<Vec<u8>> + Send + Sync + 'c>,
+}
+
+impl fmt::Debug for PlannedFiles<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.paths.fmt(f)
+    }
 }
 
 /// A file of the site as it will be written.
@@ -58,46 +106,58 @@ enum Failure {
 }
 
 /// The same mistake in a template, wherever it came up.
-type Repeated<'a> = BTreeMap<(FileId, Span, String), (Box<Diagnostic>, Vec<&'a PlannedPage>)>;
+type Repeated<'a> = BTreeMap<(FileId, Span, String), (Box<Diagnostic>, Vec<&'a PlannedPage<'a>>)>;
 
-/// Makes all pages. A page that cannot be made is left out and reported; one mistake in a template is reported once, not for
-/// every page it spoils.
-pub fn render_pages(engine: &Engine, pages: &[PlannedPage], out: &mut Diagnostics) -> Vec<Rendered> {
-    let made: Vec<Result<Rendered, Failure>> = pages.par_iter().map(|page| render(engine, page, LARGEST_PAGE)).collect();
-    let mut rendered = Vec::with_capacity(pages.len());
+/// Makes all pages and gives each, with its position, to `finish` as soon as it is made; its bytes are gone afterwards. Returns what
+/// `finish` made of them. A page that cannot be made is left out and reported; one mistake in a template is reported once, not for every
+/// page it spoils.
+pub fn render_pages<T: Send>(
+    engine: &Engine,
+    pages: &[PlannedPage<'_>],
+    out: &mut Diagnostics,
+    finish: impl Fn(usize, &PlannedPage<'_>, &[u8]) -> T + Sync,
+) -> Vec<Option<T>> {
+    let one = |page: &mut Limited, (position, planned): (usize, &PlannedPage<'_>)| {
+        page.clear();
+        render(engine, planned, page).map(|()| finish(position, planned, page.bytes()))
+    };
+    let made: Vec<Result<T, Failure>> = pages.par_iter().enumerate().map_init(|| Limited::new(LARGEST_PAGE), one).collect();
+    let mut finished = Vec::with_capacity(pages.len());
     let mut repeated = Repeated::new();
     for (page, made) in pages.iter().zip(made) {
-        match made {
-            Ok(made) => rendered.push(made),
+        finished.push(match made {
+            Ok(made) => Some(made),
             Err(Failure::Template(diagnostic)) => {
                 let key = (diagnostic.at.file, diagnostic.at.span, diagnostic.message.clone());
                 repeated.entry(key).or_insert_with(|| (diagnostic, Vec::new())).1.push(page);
+                None
             }
-            Err(Failure::TooLarge) => out.report(too_large(page)),
-        }
+            Err(Failure::TooLarge) => {
+                out.report(too_large(page));
+                None
+            }
+        });
     }
     for (diagnostic, spoilt) in repeated.into_values() {
         out.report(while_making(*diagnostic, &spoilt));
     }
-    rendered
+    finished
 }
 
-fn render(engine: &Engine, page: &PlannedPage, largest: usize) -> Result<Rendered, Failure> {
-    let mut bytes = Limited::new(largest);
-    match engine.render(page.template, &page.context, page.origin, &mut bytes) {
-        Ok(()) => Ok(Rendered { path: page.path.clone(), bytes: bytes.into_bytes(), origin: page.origin }),
-        Err(RenderFailure::Template(diagnostic)) => Err(Failure::Template(diagnostic)),
-        Err(RenderFailure::Write) => Err(Failure::TooLarge),
-    }
+fn render(engine: &Engine, page: &PlannedPage<'_>, bytes: &mut Limited) -> Result<(), Failure> {
+    engine.render(page.template, &page.given.context(), page.origin, bytes).map_err(|failure| match failure {
+        RenderFailure::Template(diagnostic) => Failure::Template(diagnostic),
+        RenderFailure::Write => Failure::TooLarge,
+    })
 }
 
-fn too_large(page: &PlannedPage) -> Diagnostic {
+fn too_large(page: &PlannedPage<'_>) -> Diagnostic {
     let message = format!("The page {} is larger than 8 MiB.", address(&page.path));
     Diagnostic::new(&THEME_RENDER, page.origin, message).help("Shorten what it shows, or look for an endless loop in its template.")
 }
 
 /// Adds which page was being made.
-fn while_making(mut diagnostic: Diagnostic, pages: &[&PlannedPage]) -> Diagnostic {
+fn while_making(mut diagnostic: Diagnostic, pages: &[&PlannedPage<'_>]) -> Diagnostic {
     let Some(first) = pages.first() else { return diagnostic };
     let address = address(&first.path);
     let more = match pages.len() {
@@ -115,11 +175,12 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    fn page(path: &str, sources: &mut Sources, words: &str) -> PlannedPage {
+    fn page(path: &str, sources: &mut Sources, words: &str) -> PlannedPage<'static> {
         let file = sources.add(&format!("content/{path}.md"), String::new());
         let mut context = Context::new();
         context.insert("words", words);
-        PlannedPage { path: path.to_owned(), template: "page.html", context, origin: Location { file, span: Span::default() } }
+        let given = Given::Later(Box::new(move || context.clone()));
+        PlannedPage { path: path.to_owned(), template: "page.html", given, origin: Location { file, span: Span::default() } }
     }
 
     #[test]
@@ -128,12 +189,14 @@ mod tests {
         let template = "{% if words == \"bad\" %}{{ page.titel }}{% else %}{{ words }}{% endif %}";
         let engine = Engine::from_template("page.html", template, &mut sources);
         let words: Vec<String> = (0..40).map(|n| if n % 10 == 3 { "bad".to_owned() } else { format!("w{n}") }).collect();
-        let pages: Vec<PlannedPage> =
+        let pages: Vec<PlannedPage<'_>> =
             words.iter().enumerate().map(|(n, words)| page(&format!("p{n}/index.html"), &mut sources, words)).collect();
         let mut out = Diagnostics::new();
-        let made = render_pages(&engine, &pages, &mut out);
-        assert_eq!(made.len(), 36);
-        assert_eq!((made[0].path.as_str(), made[0].bytes.as_slice()), ("p0/index.html", b"w0".as_slice()));
+        let finish = |position: usize, page: &PlannedPage<'_>, bytes: &[u8]| (position, page.path.clone(), bytes.to_vec());
+        let made = render_pages(&engine, &pages, &mut out, finish);
+        assert_eq!(made.iter().flatten().count(), 36);
+        assert_eq!(made[2], Some((2, "p2/index.html".to_owned(), b"w2".to_vec())));
+        assert_eq!(made[3], None);
         let told: Vec<&Diagnostic> = out.iter().collect();
         assert_eq!(told.len(), 1);
         assert!(told[0].message.ends_with("(while making /p3/ and 3 more pages)."), "{}", told[0].message);
@@ -146,6 +209,6 @@ mod tests {
         let template = "{% for i in range(end=100000) %}{% for j in range(end=100000) %}xxxxxxxxxx{% endfor %}{% endfor %}";
         let engine = Engine::from_template("page.html", template, &mut sources);
         let page = page("long/index.html", &mut sources, "");
-        assert!(matches!(render(&engine, &page, 1000), Err(Failure::TooLarge)));
+        assert!(matches!(render(&engine, &page, &mut Limited::new(1000)), Err(Failure::TooLarge)));
     }
 }

@@ -1,9 +1,11 @@
-//! The last look: over all pages as they were built, before addresses are made to fit and anything is written.
+//! The last look: at every page as it was built, before addresses are made to fit and anything is published.
 //!
 //! Content is checked much earlier, with exact places. This is the net under the theme and under what the program puts together:
-//! every link inside the site leads somewhere, ids are single, every page has one main heading and a title. Must not know: how
-//! pages were made.
+//! every link inside the site leads somewhere, ids are single, every page has one main heading and a title. A page is looked at while it
+//! is being made and not kept: what other pages may ask of it later is a few numbers. Must not know: how pages were made.
 
+mod known_files;
+mod mistake;
 mod page_facts;
 mod quick_reading;
 pub mod rule_table;
@@ -12,168 +14,143 @@ mod thorough_reading;
 
 pub use rule_table::RULES;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::render::{Rendered, address};
-use crate::source::{Location, Span};
+use crate::diagnostic::Diagnostics;
+use crate::render::PlannedPage;
 use crate::theme::Engine;
+use known_files::{Found, KnownFiles};
+use mistake::{Kind, Mistake, explain};
 use page_facts::PageFacts;
-use rayon::prelude::*;
-use rule_table::{BUILT_ANCHOR, BUILT_ID, BUILT_LINK, BUILT_OUTLINE};
 use std::collections::BTreeMap;
-use target::{Target, target};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A help names the nearest address only when it is nearer than this.
-const NEAR: usize = 4;
-
-/// One mistake, on however many pages it is found.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Mistake {
-    rule: &'static str,
-    /// The words at fault.
-    words: String,
-    kind: Kind,
+/// A look at all pages of a site, one by one.
+#[derive(Debug)]
+pub struct Inspection<'s> {
+    files: KnownFiles<'s>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    EmptyAddress,
-    NoFile,
-    NoAnchor,
-    NoReference,
-    RepeatedId,
-    NoHeading,
-    ManyHeadings,
-    NoTitle,
-    Unreadable,
+/// What was seen on a page.
+#[derive(Debug)]
+pub struct Seen {
+    /// Its ids as numbers, sorted. None when it cannot be read.
+    ids: Option<Vec<u64>>,
+    /// What is wrong with it, whatever the other pages are.
+    mistakes: Vec<Mistake>,
+    /// The places on other pages that it links to.
+    elsewhere: Vec<Elsewhere>,
 }
 
-/// Checks all `pages`; `others` are the files of the site that are not pages (pictures, feeds, styles). The engine knows where in
-/// a template the words at fault stand.
-pub fn verify(pages: &[Rendered], others: &[Rendered], engine: &Engine, out: &mut Diagnostics) {
-    let facts: Vec<Option<PageFacts>> =
-        pages.par_iter().map(|page| std::str::from_utf8(&page.bytes).ok().and_then(PageFacts::read)).collect();
-    let mut files: BTreeMap<&str, Option<&PageFacts>> = others.iter().map(|other| (other.path.as_str(), None)).collect();
-    files.extend(pages.iter().zip(&facts).map(|(page, facts)| (page.path.as_str(), facts.as_ref())));
-    let found: Vec<Vec<Mistake>> = pages.par_iter().zip(&facts).map(|(page, facts)| mistakes(page, facts.as_ref(), &files)).collect();
-    let mut where_found: BTreeMap<Mistake, Vec<&Rendered>> = BTreeMap::new();
-    for (page, mistakes) in pages.iter().zip(found) {
-        for mistake in mistakes {
-            where_found.entry(mistake).or_default().push(page);
+/// A link to a place on another page.
+#[derive(Debug)]
+struct Elsewhere {
+    /// The other page's position.
+    page: usize,
+    /// The id of the place as a number.
+    id: u64,
+    /// The link as it is written.
+    address: String,
+}
+
+impl<'s> Inspection<'s> {
+    /// Begins to look at a site that will have these pages, in this order, and these files that are no pages.
+    #[must_use]
+    pub fn new(pages: impl Iterator<Item = &'s str>, others: impl Iterator<Item = &'s str>) -> Self {
+        Self { files: KnownFiles::new(pages, others) }
+    }
+
+    /// Looks at the page at this path.
+    #[must_use]
+    pub fn look(&self, path: &str, bytes: &[u8]) -> Seen {
+        match std::str::from_utf8(bytes).ok().and_then(PageFacts::read) {
+            Some(facts) => self.judge(path, &facts),
+            None => Seen { ids: None, mistakes: vec![Mistake::new(Kind::Unreadable, "")], elsewhere: Vec::new() },
         }
     }
-    for (mistake, pages) in &where_found {
-        if let Some((first, more)) = pages.split_first() {
-            out.report(explain(mistake, first, more.len(), &files, engine));
+
+    fn judge(&self, path: &str, facts: &PageFacts<'_>) -> Seen {
+        let mut mistakes = Vec::new();
+        let mut elsewhere = Vec::new();
+        let mut add = |kind: Kind, words: &str| mistakes.push(Mistake::new(kind, words));
+        for address in &facts.addresses {
+            match self.files.find(path, address) {
+                _ if address.is_empty() => add(Kind::EmptyAddress, address),
+                Found::Nothing => add(Kind::NoFile, address),
+                Found::Itself(anchor) if !facts.has_id(&anchor) => add(Kind::NoAnchor, address),
+                Found::Page(page, anchor) => elsewhere.push(Elsewhere { page, id: number(&anchor), address: address.to_string() }),
+                Found::Itself(_) | Found::Outside | Found::File => {}
+            }
+        }
+        facts.references.iter().filter(|id| !facts.has_id(id)).for_each(|id| add(Kind::NoReference, id));
+        facts.repeated.iter().for_each(|id| add(Kind::RepeatedId, id));
+        // A page that leads on is seen for no time at all; its link is enough.
+        match facts.main_headings {
+            0 if !facts.leads_on => add(Kind::NoHeading, ""),
+            0 | 1 => {}
+            _ => add(Kind::ManyHeadings, ""),
+        }
+        if !facts.titled {
+            add(Kind::NoTitle, "");
+        }
+        let mut ids: Vec<u64> = facts.ids.iter().map(|id| number(id)).collect();
+        ids.sort_unstable();
+        Seen { ids: Some(ids), mistakes, elsewhere }
+    }
+
+    /// Reports what is wrong, once all pages were looked at. A page that could not be made was not seen, and nobody is blamed for linking
+    /// to it. The engine knows where in a template the words at fault stand.
+    pub fn conclude(&self, pages: &[PlannedPage<'_>], seen: &[Option<Seen>], engine: &Engine, out: &mut Diagnostics) {
+        let mut where_found: BTreeMap<Mistake, Vec<&PlannedPage<'_>>> = BTreeMap::new();
+        for (page, of_page) in pages.iter().zip(seen) {
+            let Some(of_page) = of_page else { continue };
+            for mistake in &of_page.mistakes {
+                where_found.entry(mistake.clone()).or_default().push(page);
+            }
+            for link in of_page.elsewhere.iter().filter(|link| leads_nowhere(link, seen)) {
+                where_found.entry(Mistake::new(Kind::NoAnchor, &link.address)).or_default().push(page);
+            }
+        }
+        for (mistake, pages) in &where_found {
+            if let Some((first, more)) = pages.split_first() {
+                out.report(explain(mistake, first, more.len(), &self.files, engine));
+            }
         }
     }
 }
 
-fn mistakes(page: &Rendered, facts: Option<&PageFacts>, files: &BTreeMap<&str, Option<&PageFacts>>) -> Vec<Mistake> {
-    let Some(facts) = facts else {
-        return vec![Mistake { rule: BUILT_OUTLINE.name, words: String::new(), kind: Kind::Unreadable }];
-    };
-    let mut found = Vec::new();
-    let mut add = |rule: &Rule, kind: Kind, words: &str| found.push(Mistake { rule: rule.name, words: words.to_owned(), kind });
-    for address in &facts.addresses {
-        if address.is_empty() {
-            add(&BUILT_LINK, Kind::EmptyAddress, address);
-            continue;
-        }
-        let Target::Inside { path, anchor } = target(&page.path, address) else { continue };
-        match (files.get(path.as_str()), anchor) {
-            (None, _) => add(&BUILT_LINK, Kind::NoFile, address),
-            (Some(Some(target)), Some(anchor)) if !target.has_id(&anchor) => add(&BUILT_ANCHOR, Kind::NoAnchor, address),
-            _ => {}
-        }
-    }
-    facts.references.iter().filter(|id| !facts.has_id(id)).for_each(|id| add(&BUILT_ANCHOR, Kind::NoReference, id));
-    facts.repeated.iter().for_each(|id| add(&BUILT_ID, Kind::RepeatedId, id));
-    // A page that leads on is seen for no time at all; its link is enough.
-    match facts.main_headings {
-        0 if !facts.leads_on => add(&BUILT_OUTLINE, Kind::NoHeading, ""),
-        0 | 1 => {}
-        _ => add(&BUILT_OUTLINE, Kind::ManyHeadings, ""),
-    }
-    if !facts.titled {
-        add(&BUILT_OUTLINE, Kind::NoTitle, "");
-    }
-    found
+fn leads_nowhere(link: &Elsewhere, seen: &[Option<Seen>]) -> bool {
+    let ids = seen.get(link.page).and_then(Option::as_ref).and_then(|page| page.ids.as_ref());
+    ids.is_some_and(|ids| ids.binary_search(&link.id).is_err())
 }
 
-fn explain(mistake: &Mistake, page: &Rendered, more: usize, files: &BTreeMap<&str, Option<&PageFacts>>, engine: &Engine) -> Diagnostic {
-    let at_page = address(&page.path);
-    let also = match more {
-        0 => String::new(),
-        1 => " The same is wrong on one more page.".to_owned(),
-        _ => format!(" The same is wrong on {more} more pages."),
-    };
-    let words = &mistake.words;
-    let (rule, said, help) = match mistake.kind {
-        Kind::EmptyAddress => (&BUILT_LINK, "has a link or picture with an empty address".to_owned(), None),
-        Kind::NoFile => (&BUILT_LINK, format!("refers to {words}, which is not part of the site"), nearest(&page.path, words, files)),
-        Kind::NoAnchor => (&BUILT_ANCHOR, format!("links to {words}, but there is no element with that id"), None),
-        Kind::NoReference => (&BUILT_ANCHOR, format!("names the id `{words}` in a label, but has no element with that id"), None),
-        Kind::RepeatedId => (&BUILT_ID, format!("has more than one element with the id `{words}`"), None),
-        Kind::NoHeading => (&BUILT_OUTLINE, "has no main heading".to_owned(), Some("Give it one `<h1>`.".to_owned())),
-        Kind::ManyHeadings => (&BUILT_OUTLINE, "has more than one main heading".to_owned(), Some("Keep one `<h1>`.".to_owned())),
-        Kind::NoTitle => (&BUILT_OUTLINE, "has no title".to_owned(), Some("Write `<title>` in its `<head>`.".to_owned())),
-        Kind::Unreadable => (&BUILT_OUTLINE, "cannot be read as HTML".to_owned(), None),
-    };
-    let message = format!("The page {at_page} {said}.{also}");
-    let written = written_in_template(mistake, engine);
-    let mut diagnostic = Diagnostic::new(rule, written.unwrap_or(page.origin), message);
-    if written.is_some() {
-        diagnostic = diagnostic.other(page.origin, format!("the page {at_page} is made from this"));
-    }
-    match help {
-        Some(help) => diagnostic.help(help),
-        None => diagnostic,
-    }
-}
-
-/// Where a template has the words at fault word for word.
-fn written_in_template(mistake: &Mistake, engine: &Engine) -> Option<Location> {
-    if mistake.words.is_empty() {
-        return None;
-    }
-    if mistake.kind == Kind::RepeatedId {
-        return engine.find(&format!("id=\"{}\"", mistake.words));
-    }
-    let quoted = engine.find(&format!("\"{}\"", mistake.words))?;
-    let inside = quoted.span.range();
-    Some(Location { file: quoted.file, span: Span::new(inside.start + 1, inside.end.saturating_sub(1)) })
-}
-
-/// What was probably meant by an address that is not there.
-fn nearest(page: &str, wrong: &str, files: &BTreeMap<&str, Option<&PageFacts>>) -> Option<String> {
-    let Target::Inside { path, .. } = target(page, wrong) else { return None };
-    if files.contains_key(format!("{path}/index.html").as_str()) {
-        return Some(format!("Write /{path}/ with a `/` at the end."));
-    }
-    let wrong = address(&path);
-    let distance = |known: &str| strsim::levenshtein(&wrong, known);
-    let known = files.keys().map(|path| address(path)).filter(|known| known.len().abs_diff(wrong.len()) < NEAR);
-    let (near, known) = known.map(|known| (distance(&known), known)).min()?;
-    (near < NEAR).then(|| format!("Did you mean {known}?"))
+/// An id as a number: the same id always the same, two ids all but never.
+fn number(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::diagnostic::Diagnostic;
+    use crate::render::Given;
+    use crate::source::{Location, Sources, Span};
+    use tera::Context;
 
     fn told(pages: &[(&str, &str)], template: &str) -> Vec<(String, String, String)> {
         let mut sources = Sources::default();
         let engine = Engine::from_template("page.html", template, &mut sources);
-        let file = |(path, html): &(&str, &str), sources: &mut Sources| Rendered {
+        let page = |(path, _): &(&str, &str), sources: &mut Sources| PlannedPage {
             path: (*path).to_owned(),
-            bytes: html.as_bytes().to_vec(),
+            template: "page.html",
+            given: Given::Now(Context::new()),
             origin: Location { file: sources.add(&format!("content/{path}"), String::new()), span: Span::default() },
         };
-        let pages: Vec<Rendered> = pages.iter().map(|page| file(page, &mut sources)).collect();
-        let others = [file(&("logo.png", ""), &mut sources)];
+        let planned: Vec<PlannedPage<'_>> = pages.iter().map(|given| page(given, &mut sources)).collect();
         let mut out = Diagnostics::new();
-        verify(&pages, &others, &engine, &mut out);
+        let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), ["logo.png"].into_iter());
+        let seen: Vec<Option<Seen>> = pages.iter().map(|(path, html)| Some(inspection.look(path, html.as_bytes()))).collect();
+        inspection.conclude(&planned, &seen, &engine, &mut out);
         let line = |d: &Diagnostic| (sources.file(d.at.file).path.clone(), sources.text_at(d.at).to_owned(), d.message.clone());
         out.iter().map(line).collect()
     }
@@ -209,5 +186,19 @@ mod tests {
     fn a_page_without_heading_or_title_is_told() {
         let found = told(&[("index.html", "<p>x</p>")], "");
         assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn nobody_is_blamed_for_a_link_to_a_page_that_could_not_be_made() {
+        let mut sources = Sources::default();
+        let engine = Engine::from_template("page.html", "", &mut sources);
+        let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
+        let page = |path: &str| PlannedPage { path: path.to_owned(), template: "page.html", given: Given::Now(Context::new()), origin };
+        let planned = [page("index.html"), page("x/index.html")];
+        let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), std::iter::empty());
+        let home = format!("{GOOD}<a href='/x/#b'></a>");
+        let mut out = Diagnostics::new();
+        inspection.conclude(&planned, &[Some(inspection.look("index.html", home.as_bytes())), None], &engine, &mut out);
+        assert!(out.is_empty());
     }
 }

@@ -2,18 +2,19 @@
 
 use super::{quick_reading, thorough_reading};
 use crate::render::refresh_address;
+use std::borrow::Cow;
 
 /// What a page holds.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct PageFacts {
+pub(super) struct PageFacts<'h> {
     /// Its ids, sorted, each once.
-    pub(super) ids: Vec<String>,
+    pub(super) ids: Vec<Cow<'h, str>>,
     /// Ids that stand on it more than once, sorted.
-    pub(super) repeated: Vec<String>,
+    pub(super) repeated: Vec<Cow<'h, str>>,
     /// Addresses it refers to, sorted, each once.
-    pub(super) addresses: Vec<String>,
+    pub(super) addresses: Vec<Cow<'h, str>>,
     /// Ids it refers to by name, sorted, each once.
-    pub(super) references: Vec<String>,
+    pub(super) references: Vec<Cow<'h, str>>,
     /// How many main headings it has.
     pub(super) main_headings: usize,
     /// Whether it has a title with words in it.
@@ -22,9 +23,9 @@ pub(super) struct PageFacts {
     pub(super) leads_on: bool,
 }
 
-impl PageFacts {
+impl<'h> PageFacts<'h> {
     /// Reads a page; none when it cannot be read.
-    pub(super) fn read(html: &str) -> Option<Self> {
+    pub(super) fn read(html: &'h str) -> Option<Self> {
         let mut facts = quick_reading::facts(html).or_else(|| thorough_reading::facts(html))?;
         facts.tidy();
         Some(facts)
@@ -38,7 +39,7 @@ impl PageFacts {
     }
 
     /// Takes note of an attribute, with its value as it is written.
-    pub(super) fn note_attribute(&mut self, name: &str, value: &str) {
+    pub(super) fn note_attribute(&mut self, name: &str, value: &'h str) {
         match name {
             "id" => self.ids.push(decoded(value)),
             "href" | "src" | "action" | "poster" | "data" => self.addresses.push(decoded(value.trim())),
@@ -54,9 +55,20 @@ impl PageFacts {
     }
 
     /// Takes note of an element that leads on to another page: the `content` of `<meta http-equiv=refresh>`.
-    pub(super) fn note_refresh(&mut self, content: &str) {
+    pub(super) fn note_refresh(&mut self, content: &'h str) {
         self.leads_on = true;
         self.addresses.extend(refresh_address(content).map(|(_, address)| decoded(address)));
+    }
+
+    /// Adds what was noted of a part of the page whose text will not stay.
+    pub(super) fn add(&mut self, part: PageFacts<'_>) {
+        for (list, more) in
+            [(&mut self.ids, part.ids), (&mut self.addresses, part.addresses), (&mut self.references, part.references)]
+        {
+            list.extend(more.into_iter().map(|text| Cow::Owned(text.into_owned())));
+        }
+        self.main_headings += part.main_headings;
+        self.leads_on |= part.leads_on;
     }
 
     fn tidy(&mut self) {
@@ -71,19 +83,18 @@ impl PageFacts {
 
     /// Whether the page has this id.
     pub(super) fn has_id(&self, id: &str) -> bool {
-        self.ids.binary_search_by(|known| known.as_str().cmp(id)).is_ok()
+        self.ids.binary_search_by(|known| known.as_ref().cmp(id)).is_ok()
     }
 }
 
 /// An attribute's value without the escapes that templates and Markdown write.
-fn decoded(value: &str) -> String {
+fn decoded(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
-        return value.to_owned();
+        return Cow::Borrowed(value);
     }
     // `&amp;` last, so that `&amp;lt;` becomes `&lt;` and no more.
-    [("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
-        .iter()
-        .fold(value.to_owned(), |value, (escape, letter)| value.replace(escape, letter))
+    let escapes = [("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    Cow::Owned(escapes.iter().fold(value.to_owned(), |value, (escape, letter)| value.replace(escape, letter)))
 }
 
 #[cfg(test)]
@@ -91,7 +102,7 @@ mod tests {
     use super::*;
 
     /// What both ways of reading a page find.
-    fn found(html: &str) -> PageFacts {
+    fn found(html: &str) -> PageFacts<'_> {
         let mut quick = quick_reading::facts(html).unwrap();
         let mut thorough = thorough_reading::facts(html).unwrap();
         quick.tidy();

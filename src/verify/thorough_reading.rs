@@ -6,8 +6,8 @@ use lol_html::{HtmlRewriter, Settings, element, text};
 use std::cell::{Cell, RefCell};
 
 /// What a page holds; none when it cannot be read as HTML.
-pub(super) fn facts(html: &str) -> Option<PageFacts> {
-    let facts = RefCell::new(PageFacts::default());
+pub(super) fn facts<'h>(html: &str) -> Option<PageFacts<'h>> {
+    let facts = RefCell::new(PageFacts::<'h>::default());
     let titled = Cell::new(false);
     let settings = Settings::new()
         .append_element_content_handler(element!("*", |element| {
@@ -27,12 +27,18 @@ pub(super) fn facts(html: &str) -> Option<PageFacts> {
     Some(facts)
 }
 
-fn note(facts: &mut PageFacts, element: &Element<'_, '_>) {
-    facts.note_element(&element.tag_name());
-    for attribute in element.attributes() {
-        facts.note_attribute(&attribute.name(), &attribute.value());
+fn note(facts: &mut PageFacts<'_>, element: &Element<'_, '_>) {
+    let tag = element.tag_name();
+    let attributes: Vec<(String, String)> = element.attributes().iter().map(|one| (one.name(), one.value())).collect();
+    let refresh = element.get_attribute("http-equiv").is_some_and(|kind| kind.eq_ignore_ascii_case("refresh"));
+    let content = element.get_attribute("content").unwrap_or_default();
+    let mut seen = PageFacts::default();
+    seen.note_element(&tag);
+    for (name, value) in &attributes {
+        seen.note_attribute(name, value);
     }
-    if element.get_attribute("http-equiv").is_some_and(|kind| kind.eq_ignore_ascii_case("refresh")) {
-        facts.note_refresh(&element.get_attribute("content").unwrap_or_default());
+    if refresh {
+        seen.note_refresh(&content);
     }
+    facts.add(seen);
 }

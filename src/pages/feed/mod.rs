@@ -7,9 +7,8 @@ mod json;
 
 use super::Common;
 use crate::context::{FeedLink, Listed, newest_date};
-use crate::model::When;
-use crate::render::Rendered;
-use crate::source::Location;
+use crate::model::{Organisation, When};
+use crate::render::{PlannedFiles, Rendered};
 use entries::{Candidate, Entry};
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -56,28 +55,37 @@ pub(crate) fn of_site(common: Common<'_>) -> Vec<Rendered> {
         updated: updated(common, &candidates, common.listing.organisations.iter()),
         entries: candidates.iter().map(|candidate| Entry::new(common, candidate, true)).collect(),
     };
-    files(&feed, FeedLink::SITE_ATOM, FeedLink::SITE_JSON, common.top)
+    let file = |address: &str, bytes| Rendered { path: path(address), bytes, origin: common.top };
+    vec![file(FeedLink::SITE_ATOM, atom::write(&feed)), file(FeedLink::SITE_JSON, json::write(&feed))]
 }
 
 /// An organisation's feed; none when it has submitted no page.
-pub(crate) fn of_organisation(common: Common<'_>, listed: &Listed<'_>) -> Vec<Rendered> {
-    let materials = common.materials;
-    let Some(organisation) = listed.profile.organisation else { return Vec::new() };
-    let candidates = entries::of(listed, MOST);
+pub(crate) fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Option<PlannedFiles<'c>> {
+    let organisation = listed.profile.organisation?;
     let (atom, json) = (format!("{}feed.xml", listed.link.url), format!("{}feed.json", listed.link.url));
-    let feed = Feed {
+    let paths = vec![path(&atom), path(&json)];
+    let make = move || {
+        let feed = organisation_feed(common, listed, organisation, &atom, &json);
+        vec![atom::write(&feed), json::write(&feed)]
+    };
+    Some(PlannedFiles { paths, origin: super::organisation::origin(common, listed), make: Box::new(make) })
+}
+
+fn organisation_feed(common: Common<'_>, listed: &Listed<'_>, organisation: &Organisation, atom: &str, json: &str) -> Feed {
+    let materials = common.materials;
+    let candidates = entries::of(listed, MOST);
+    Feed {
         title: listed.link.name.clone(),
         description: organisation.fields.summary.value.clone(),
         language: listed.speech.language.clone(),
         author: listed.link.name.clone(),
         page: materials.absolute(&listed.link.url),
-        atom_address: materials.absolute(&atom),
-        json_address: materials.absolute(&json),
+        atom_address: materials.absolute(atom),
+        json_address: materials.absolute(json),
         icon: materials.absolute("/favicon.svg"),
         updated: updated(common, &candidates, std::iter::once(listed)),
         entries: candidates.iter().map(|candidate| Entry::new(common, candidate, false)).collect(),
-    };
-    files(&feed, &atom, &json, super::organisation::origin(common, listed))
+    }
 }
 
 /// The newest entry's day; without entries, the newest day in the files it would be made from.
@@ -87,9 +95,9 @@ fn updated<'l, 'a: 'l>(common: Common<'_>, candidates: &[Candidate<'_, '_>], lis
     candidates.first().map(|candidate| candidate.date).or_else(newest_file).unwrap_or(today)
 }
 
-fn files(feed: &Feed, atom: &str, json: &str, origin: Location) -> Vec<Rendered> {
-    let file = |address: &str, bytes| Rendered { path: address.trim_start_matches('/').to_owned(), bytes, origin };
-    vec![file(atom, atom::write(feed)), file(json, json::write(feed))]
+/// The file at an address.
+fn path(address: &str) -> String {
+    address.trim_start_matches('/').to_owned()
 }
 
 /// Midnight of a day, as feeds write it.

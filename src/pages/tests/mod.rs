@@ -7,16 +7,18 @@ mod profile;
 mod redirects;
 mod submit;
 
-use super::{Blueprint, PageOptions, PagesInput, blueprint, globals};
+use super::{PageOptions, PagesInput, globals, with_blueprint};
 use crate::context::{AssetsView, PictureFile};
 use crate::derive::facts;
 use crate::diagnostic::Diagnostics;
 use crate::read::Reading;
+use crate::render::{PlannedPage, Rendered};
 use crate::source::{Location, MemoryWorld, Span};
 use crate::theme::Wording;
 use jiff::civil::date;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use tera::Context;
 
 const SITE: &str = "title: Example Mark
 headline: Who takes part
@@ -134,7 +136,7 @@ impl Site {
 
     fn plan(&mut self) -> Blueprint {
         let mut out = Diagnostics::new();
-        let blueprint = self.with_input(|input| blueprint(input, &mut out));
+        let blueprint = self.with_input(|input| with_blueprint(input, &mut out, |planned, _| Blueprint::of(&planned)));
         self.problems = out;
         blueprint
     }
@@ -142,6 +144,36 @@ impl Site {
     /// Rules broken, with the words at fault.
     fn broken(&self) -> Vec<(&'static str, &str)> {
         self.problems.iter().map(|problem| (problem.rule.name, self.reading.sources.text_at(problem.at))).collect()
+    }
+}
+
+/// A plan with everything made that is made later otherwise.
+#[derive(Debug)]
+struct Blueprint {
+    pages: Vec<Page>,
+    files: Vec<Rendered>,
+}
+
+#[derive(Debug)]
+struct Page {
+    path: String,
+    template: &'static str,
+    context: Context,
+}
+
+impl Blueprint {
+    fn of(planned: &super::Blueprint<'_>) -> Self {
+        let page = |page: &PlannedPage<'_>| Page {
+            path: page.path.clone(),
+            template: page.template,
+            context: page.given.context().into_owned(),
+        };
+        let mut files = planned.files.clone();
+        for group in &planned.groups {
+            let made = group.paths.iter().zip((group.make)());
+            files.extend(made.map(|(path, bytes)| Rendered { path: path.clone(), bytes, origin: group.origin }));
+        }
+        Self { pages: planned.pages.iter().map(page).collect(), files }
     }
 }
 

@@ -1,0 +1,93 @@
+//! All files a site will have, to be found by the addresses that pages write.
+
+use super::target::{Target, target};
+use crate::render::address;
+use std::collections::HashMap;
+
+/// The files of a site by address.
+#[derive(Debug)]
+pub(super) struct KnownFiles<'s> {
+    /// Which file stands at an address as templates write it: `/organisations/x/`. A page by its position, another file without.
+    files: HashMap<String, Option<usize>>,
+    paths: Vec<&'s str>,
+}
+
+/// What an address leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Another site, or a mailbox.
+    Outside,
+    /// Nothing.
+    Nothing,
+    /// A file, and no place in it that could be missing.
+    File,
+    /// A place on the page itself: its id.
+    Itself(String),
+    /// A place on the page at this position: its id.
+    Page(usize, String),
+}
+
+impl<'s> KnownFiles<'s> {
+    pub(super) fn new(pages: impl Iterator<Item = &'s str>, others: impl Iterator<Item = &'s str>) -> Self {
+        let mut known = Self { files: HashMap::new(), paths: Vec::new() };
+        for (position, path) in pages.enumerate() {
+            known.files.insert(address(path), Some(position));
+            known.paths.push(path);
+        }
+        for path in others {
+            known.files.entry(address(path)).or_insert(None);
+            known.paths.push(path);
+        }
+        known
+    }
+
+    /// All paths, in no order that means anything.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &'s str> {
+        self.paths.iter().copied()
+    }
+
+    /// Whether there is a file at a path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(&address(path))
+    }
+
+    /// What `written` leads to from the page at `page`.
+    pub(super) fn find(&self, page: &str, written: &str) -> Found {
+        // Most addresses stand there as the file is known, and need no closer look.
+        if self.files.contains_key(written) {
+            return Found::File;
+        }
+        let Target::Inside { path, anchor } = target(page, written) else { return Found::Outside };
+        match (anchor, self.files.get(&address(&path))) {
+            (_, None) => Found::Nothing,
+            (Some(anchor), _) if path == page => Found::Itself(anchor),
+            (Some(anchor), Some(Some(position))) => Found::Page(*position, anchor),
+            _ => Found::File,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_files_and_places_as_a_browser_would() {
+        let files = KnownFiles::new(["index.html", "a/index.html", "404.html"].into_iter(), ["a/logo.png"].into_iter());
+        for (written, found) in [
+            ("/", Found::File),
+            ("/a/", Found::File),
+            ("/a/index.html", Found::File),
+            ("logo.png", Found::File),
+            ("/a/logo.png#x", Found::File),
+            ("/a", Found::Nothing),
+            ("#x", Found::Itself("x".to_owned())),
+            ("/a/#x", Found::Itself("x".to_owned())),
+            ("/?q=1#x", Found::Page(0, "x".to_owned())),
+            ("/404.html#x", Found::Page(2, "x".to_owned())),
+            ("mailto:a@b.org", Found::Outside),
+        ] {
+            assert_eq!(files.find("a/index.html", written), found, "{written}");
+        }
+    }
+}
