@@ -10,14 +10,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pages::{self, Blueprint, PageOptions, PagesInput};
 use crate::picture_files::{self, Pictures};
 use crate::read::Reading;
-use crate::render::{self, Hosting, Kept, PlannedFiles, Receiver, Rendered};
+use crate::render::{self, Hosting, Kept, PlannedFiles, PlannedPage, Receiver, Rendered};
 use crate::source::{Location, Span, World};
 use crate::theme::rule_table::THEME_RENDER;
 use crate::theme::{Engine, Theme, ThemeMissing};
-use crate::verify::Inspection;
+use crate::verify::{Inspection, Seen};
+use blake3::Hash;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a site is made for, beside its files.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +40,26 @@ pub struct Made {
     pub problems: Diagnostics,
     /// The next day on which the site would say something else.
     pub next_change: Option<TurningPoint>,
+    /// What was seen on its pages, for the next site that is made.
+    pub inspected: Inspected,
+}
+
+/// A good site that was made before, of which a part may still hold.
+pub struct Before<'b> {
+    /// Whether everything that an organisation's pages are made from is the same: its files, what the register says of it, and what all
+    /// pages share.
+    pub is_same: &'b (dyn Fn(&str) -> bool + Sync),
+    /// What was seen on its pages.
+    pub inspected: &'b Inspected,
+}
+
+/// What was seen on the pages of a site.
+#[derive(Debug, Default)]
+pub struct Inspected {
+    /// Tells its files, by their paths, from those of another site.
+    files: Option<Hash>,
+    /// What was seen on each page, in the order of the plan.
+    pages: Vec<Option<Arc<Seen>>>,
 }
 
 /// A whole site in memory.
@@ -60,15 +81,21 @@ pub struct Built {
 /// When there is no theme of the name asked for.
 pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMissing> {
     let kept = Kept::default();
-    let Made { reading, problems, next_change } = make(world, options, &kept)?;
+    let Made { reading, problems, next_change, .. } = make(world, options, &kept, None)?;
     Ok(Built { reading, problems, files: kept.into_files(), next_change })
 }
 
-/// Makes a whole site; each file goes to `receiver` as soon as it is made.
+/// Makes a whole site; each file goes to `receiver` as soon as it is made. Pages that are as in the site `before` are not made again:
+/// the receiver keeps what it has.
 ///
 /// # Errors
 /// When there is no theme of the name asked for.
-pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver) -> Result<Made, ThemeMissing> {
+pub fn make(
+    world: &dyn World,
+    options: &BuildOptions,
+    receiver: &dyn Receiver,
+    before: Option<&Before<'_>>,
+) -> Result<Made, ThemeMissing> {
     let (mut reading, mut problems) = crate::examine(world);
     let site = &reading.register.site;
     let name =
@@ -76,13 +103,15 @@ pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver) 
     let language = site.language.as_ref().map(|language| language.value.clone());
     let theme = Theme::load(world, &mut reading.sources, &name, language.as_ref(), &mut problems)?;
     let pictures = picture_files::load(&reading, world, &mut problems);
-    let next_change = match theme {
+    let (next_change, inspected) = match theme {
         // A page made from what stands in for broken content would only be wrong a second time.
-        Some(theme) if !problems.has_errors() => make_files(&reading, theme, pictures, options, receiver, &mut problems),
-        _ => None,
+        Some(theme) if !problems.has_errors() => {
+            make_files(&reading, theme, pictures, options, (receiver, before), &mut problems)
+        }
+        _ => (None, Inspected::default()),
     };
     problems.sort(&reading.sources);
-    Ok(Made { reading, problems, next_change })
+    Ok(Made { reading, problems, next_change, inspected })
 }
 
 fn make_files(
@@ -90,9 +119,9 @@ fn make_files(
     mut theme: Theme,
     pictures: Pictures,
     options: &BuildOptions,
-    receiver: &dyn Receiver,
+    (receiver, before): (&dyn Receiver, Option<&Before<'_>>),
     out: &mut Diagnostics,
-) -> Option<TurningPoint> {
+) -> (Option<TurningPoint>, Inspected) {
     let register = &reading.register;
     let facts = derive::facts(register);
     let base_url = options.base_url.as_deref().unwrap_or(&register.site.base_url.value).trim_end_matches('/').to_owned();
@@ -124,9 +153,9 @@ fn make_files(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
     );
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
-    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver };
-    pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
-    facts.turning_points.into_iter().next()
+    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver, before };
+    let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
+    (facts.turning_points.into_iter().next(), inspected)
 }
 
 /// What every file of a site goes through.
@@ -134,38 +163,68 @@ struct Factory<'a> {
     engine: &'a Engine,
     hosting: &'a Hosting,
     receiver: &'a dyn Receiver,
+    before: Option<&'a Before<'a>>,
 }
 
 impl Factory<'_> {
-    fn make(&self, blueprint: Blueprint<'_>, others: &[Rendered], out: &mut Diagnostics) {
+    fn make(&self, blueprint: Blueprint<'_>, others: &[Rendered], out: &mut Diagnostics) -> Inspected {
         let Blueprint { pages, files, groups } = blueprint;
-        let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
-        let paths = others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped);
-        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths);
+        let paths = || {
+            let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
+            others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
+        };
+        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths());
+        let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
+        let known = self.before.filter(|before| before.inspected.files == Some(all)).map(|before| before.inspected.pages.as_slice());
         let unfit = Mutex::new(Vec::new());
-        let seen = render::render_pages(self.engine, &pages, out, |position, page, bytes| {
+        let earlier = |position: usize, page: &PlannedPage<'_>| self.keep(&inspection, page, known.and_then(|seen| seen.get(position)));
+        let seen = render::render_pages(self.engine, &pages, out, earlier, |position, page, bytes| {
             let seen = inspection.look(&page.path, bytes);
             match render::fit(&page.path, bytes, self.hosting) {
                 Some(fitted) => self.receiver.take(&page.path, &fitted, page.origin),
                 None => unfit.lock().unwrap_or_else(PoisonError::into_inner).push(position),
             }
-            seen
+            Arc::new(seen)
         });
         inspection.conclude(&pages, &seen, self.engine, out);
         let mut unfit = unfit.into_inner().unwrap_or_else(PoisonError::into_inner);
         unfit.sort_unstable();
-        for page in unfit.into_iter().filter_map(|position| pages.get(position)) {
-            let address = render::address(&page.path);
-            let message = format!("The page {address} cannot be read as HTML, so its links cannot be made to fit.");
-            out.report(Diagnostic::new(&THEME_RENDER, page.origin, message));
-        }
+        unfit.into_iter().filter_map(|position| pages.get(position)).for_each(|page| out.report(cannot_fit(page)));
         groups.par_iter().for_each(|group| self.make_group(group));
         files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
+        Inspected { files: Some(all), pages: seen }
+    }
+
+    /// Keeps a page as it was in the site before, if everything it is made from is the same. What was seen on it still holds when the site
+    /// has the same files; otherwise it is looked at again.
+    fn keep(&self, inspection: &Inspection<'_>, page: &PlannedPage<'_>, seen: Option<&Option<Arc<Seen>>>) -> Option<Arc<Seen>> {
+        let before = self.before?;
+        let bytes = page.owner.filter(|owner| (before.is_same)(owner)).and_then(|_| self.receiver.keep(&page.path))?;
+        Some(seen.cloned().flatten().unwrap_or_else(|| Arc::new(inspection.look(&page.path, bytes))))
     }
 
     fn make_group(&self, group: &PlannedFiles<'_>) {
+        let is_same = self.before.is_some_and(|before| (before.is_same)(group.owner));
+        if is_same && group.paths.iter().all(|path| self.receiver.keep(path).is_some()) {
+            return;
+        }
         for (path, bytes) in group.paths.iter().zip((group.make)()) {
             self.receiver.take(path, &bytes, group.origin);
         }
     }
+}
+
+fn cannot_fit(page: &PlannedPage<'_>) -> Diagnostic {
+    let address = render::address(&page.path);
+    let message = format!("The page {address} cannot be read as HTML, so its links cannot be made to fit.");
+    Diagnostic::new(&THEME_RENDER, page.origin, message)
+}
+
+/// Tells a list of paths from any other.
+fn fingerprint<'p>(paths: impl Iterator<Item = &'p str>) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    for path in paths {
+        hasher.update(path.as_bytes()).update(&[0]);
+    }
+    hasher.finalize()
 }

@@ -23,7 +23,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("cloth", &["derive", "model"]),
     ("theme", &["diagnostic", "model", "source"]),
     ("context", &["cloth", "derive", "diagnostic", "fields", "model", "read", "source", "theme"]),
-    ("render", &["diagnostic", "model", "source", "theme"]),
+    ("render", &["cloth", "diagnostic", "model", "source", "theme"]),
     ("pages", &["cloth", "context", "derive", "diagnostic", "model", "render", "source", "theme"]),
     ("verify", &["diagnostic", "render", "source", "theme"]),
     ("picture_files", &["context", "diagnostic", "media", "model", "read", "render", "source"]),

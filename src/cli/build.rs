@@ -20,7 +20,7 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
     keep_off_the_sources(&output, &options.site.root)?;
     let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;
-    let made = pipeline::make(&world, &wanted, &staging).map_err(|missing| Failure::new(missing.to_string()))?;
+    let made = pipeline::make(&world, &wanted, &staging, None).map_err(|missing| Failure::new(missing.to_string()))?;
     if !made.problems.is_empty() {
         warn(&human(&made.problems, &made.reading.sources, in_colour(&std::io::stderr())));
     }

@@ -10,6 +10,8 @@ use std::fmt::Write;
 const RANK_COLOURS: u64 = 6;
 /// The side of a badge.
 const SIDE: u8 = 96;
+/// The drawing that the large badges are cut from.
+const WEAVE: &str = "badge-weave";
 /// From one thread to the next.
 const PITCH: u8 = 12;
 
@@ -26,25 +28,27 @@ pub fn badge(shape: LevelShape, rank: u64, state: AwardState) -> Html {
     ))
 }
 
-/// The drawings of all badges: `badge-hexagon` and so on, and `badge-hexagon-s`, the shape alone, for badges as small as a word.
-pub(super) fn symbols() -> String {
-    let mut svg = format!(r#"<defs><g id="badge-weave">{}</g></defs>"#, woven());
+/// The drawings of all badges by id: `badge-hexagon` and so on, and `badge-hexagon-s`, the shape alone, for badges as small as a word.
+pub(super) fn drawings() -> Vec<(String, String)> {
+    let mut drawings = vec![(WEAVE.to_owned(), format!(r#"<defs><g id="{WEAVE}">{}</g></defs>"#, woven()))];
     for shape in SHAPES {
         let (name, outline) = (shape.word(), outline(shape));
-        let _ = write!(
-            svg,
+        let large = format!(
             concat!(
                 r##"<symbol id="badge-{name}" viewBox="0 0 96 96"><clipPath id="cut-{name}">"##,
                 r##"<path d="{outline}" transform="translate(48 48) scale(.83) translate(-48 -48)"/></clipPath>"##,
                 r##"<path d="{outline}" fill="currentColor"/>"##,
-                r##"<g clip-path="url(#cut-{name})"><path class="ground" d="M0 0h96v96H0z" fill="var(--sheet)"/><use href="#badge-weave"/></g></symbol>"##,
-                r##"<symbol id="badge-{name}-s" viewBox="0 0 96 96"><path d="{outline}" fill="currentColor"/></symbol>"##,
+                r##"<g clip-path="url(#cut-{name})"><path class="ground" d="M0 0h96v96H0z" fill="var(--sheet)"/><use href="#{weave}"/></g></symbol>"##,
             ),
             name = name,
-            outline = outline
+            outline = outline,
+            weave = WEAVE,
         );
+        let small =
+            format!(r#"<symbol id="badge-{name}-s" viewBox="0 0 96 96"><path d="{outline}" fill="currentColor"/></symbol>"#);
+        drawings.extend([(format!("badge-{name}"), large), (format!("badge-{name}-s"), small)]);
     }
-    svg
+    drawings
 }
 
 /// Cloth from edge to edge.
@@ -97,7 +101,7 @@ mod tests {
     fn a_badge_shows_level_and_state_in_its_classes_and_refers_to_a_drawing() {
         let badge = badge(LevelShape::Hexagon, 2, AwardState::Expired);
         assert!(badge.as_str().starts_with(r#"<svg class="badge badge--hexagon badge--rank-2 badge--expired" viewBox="0 0 96 96""#));
-        assert!(symbols().contains(r#"<symbol id="badge-hexagon" "#));
+        assert!(drawings().iter().any(|(id, svg)| id == "badge-hexagon" && svg.starts_with(r#"<symbol id="badge-hexagon" "#)));
     }
 
     #[test]

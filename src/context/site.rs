@@ -69,7 +69,7 @@ pub struct SiteView {
     pub built_on: DateView,
     /// The site's feeds.
     pub feeds: Vec<FeedLink>,
-    /// Hidden drawings that every cloth picture on a page refers to: print once, first in `<body>`.
+    /// The place for the hidden drawings that cloth pictures refer to: print once, first in `<body>`. Each page gets those it refers to.
     pub cloth_symbols: SafeHtml,
 }
 

@@ -87,11 +87,10 @@ impl<'a> Work<'a> {
 
     fn carry_out(&self, folder: &Folder, step: Step<'_>) -> Result<(), OutputError> {
         let mut written = self.old.clone();
-        if self.add.is_empty() && self.replace.is_empty() && self.remove.is_empty() && written.is_some() {
-            return put_manifest(folder, &self.new, &mut written, step);
-        }
         folder.create()?;
-        put_manifest(folder, &self.both, &mut written, step)?;
+        if !self.add.is_empty() || !self.replace.is_empty() || !self.remove.is_empty() {
+            put_manifest(folder, &self.both, &mut written, step)?;
+        }
         for path in &self.remove {
             folder.remove(path, step)?;
         }

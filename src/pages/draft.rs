@@ -18,6 +18,8 @@ pub(crate) struct Draft<'c> {
     pub(crate) changed: Option<When>,
     /// Whether the sitemap names it.
     pub(crate) listed: bool,
+    /// The id of the organisation whose files alone it is made from.
+    pub(crate) owner: Option<&'c str>,
 }
 
 impl<'c> Draft<'c> {
@@ -26,12 +28,12 @@ impl<'c> Draft<'c> {
         let mut context = Context::new();
         context.insert("page", page);
         let given = Given::Now(context);
-        Self { address: page.url.clone(), template, given, origin, changed: None, listed: !page.hidden }
+        Self { address: page.url.clone(), template, given, origin, changed: None, listed: !page.hidden, owner: None }
     }
 
     /// A page of which there are so many that what its template gets is only made when its turn comes.
     pub(crate) fn later(template: &'static str, address: String, origin: Location, make: impl Fn() -> Context + Send + Sync + 'c) -> Self {
-        Self { address, template, given: Given::Later(Box::new(make)), origin, changed: None, listed: true }
+        Self { address, template, given: Given::Later(Box::new(make)), origin, changed: None, listed: true, owner: None }
     }
 
     /// Gives the template something under a name.

@@ -130,6 +130,7 @@ fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> (Vec<Draft
     drafts.extend(plan::page(common, listed));
     drafts.extend(update::pages(common, listed));
     drafts.extend(evidence::pages(common, listed));
+    drafts.iter_mut().for_each(|draft| draft.owner = Some(listed.profile.id.as_str()));
     (drafts, feed::of_organisation(common, listed))
 }
 
@@ -158,7 +159,7 @@ fn assemble<'c>(common: Common<'c>, drafts: Vec<Draft<'c>>, groups: Vec<PlannedF
         if draft.listed {
             listed.push(SitemapEntry { url: common.materials.absolute(&draft.address), changed: draft.changed });
         }
-        pages.push(PlannedPage { path, template: draft.template, given: draft.given, origin: draft.origin });
+        pages.push(PlannedPage { path, template: draft.template, given: draft.given, origin: draft.origin, owner: draft.owner });
     }
     let mut sitemaps = sitemap::files(common, &listed);
     sitemaps.retain(|file| addresses.take_file(&file.path, file.origin, out));

@@ -1,6 +1,7 @@
 //! A page that refuses to grow without end.
 
 use std::io::{Error, Write};
+use std::ops::Range;
 
 /// Bytes up to a limit.
 #[derive(Debug)]
@@ -18,6 +19,11 @@ impl Limited {
     /// What was written.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Puts something else in place of a part of what was written. The limit is for what templates write.
+    pub(super) fn replace(&mut self, part: Range<usize>, with: &str) {
+        self.bytes.splice(part, with.bytes());
     }
 
     /// Forgets what was written, and keeps its room for the next page.

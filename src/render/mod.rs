@@ -11,6 +11,7 @@ pub(crate) use addresses::refresh_address;
 pub use addresses::{Hosting, address, fit};
 pub use receiver::{Discarded, Kept, Receiver};
 
+use crate::cloth;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Span};
 use crate::theme::rule_table::THEME_RENDER;
@@ -36,6 +37,9 @@ pub struct PlannedPage<'c> {
     pub given: Given<'c>,
     /// The content it comes from.
     pub origin: Location,
+    /// The id of the organisation whose files it is made from, where these alone, the register's file about it, and what all pages share
+    /// decide what is on it.
+    pub owner: Option<&'c str>,
 }
 
 /// What a template gets.
@@ -72,6 +76,8 @@ pub struct PlannedFiles<'c> {
     pub paths: Vec<String>,
     /// The content they come from.
     pub origin: Location,
+    /// The id of the organisation whose files they are made from, as for a page.
+    pub owner: &'c str,
     /// Makes their bytes, in the order of the paths.
     pub make: Box<dyn Fn() -> Vec<Vec<u8>> + Send + Sync + 'c>,
 }
@@ -108,16 +114,20 @@ enum Failure {
 /// The same mistake in a template, wherever it came up.
 type Repeated<'a> = BTreeMap<(FileId, Span, String), (Box<Diagnostic>, Vec<&'a PlannedPage<'a>>)>;
 
-/// Makes all pages and gives each, with its position, to `finish` as soon as it is made; its bytes are gone afterwards. Returns what
-/// `finish` made of them. A page that cannot be made is left out and reported; one mistake in a template is reported once, not for every
-/// page it spoils.
+/// Makes all pages and gives each, with its position, to `finish` as soon as it is made; its bytes are gone afterwards. Pages that `earlier`
+/// has something for are not made. Returns what either made of them. A page that cannot be made is left out and reported; one mistake
+/// in a template is reported once, not for every page it spoils.
 pub fn render_pages<T: Send>(
     engine: &Engine,
     pages: &[PlannedPage<'_>],
     out: &mut Diagnostics,
+    earlier: impl Fn(usize, &PlannedPage<'_>) -> Option<T> + Sync,
     finish: impl Fn(usize, &PlannedPage<'_>, &[u8]) -> T + Sync,
 ) -> Vec<Option<T>> {
     let one = |page: &mut Limited, (position, planned): (usize, &PlannedPage<'_>)| {
+        if let Some(made) = earlier(position, planned) {
+            return Ok(made);
+        }
         page.clear();
         render(engine, planned, page).map(|()| finish(position, planned, page.bytes()))
     };
@@ -145,10 +155,14 @@ pub fn render_pages<T: Send>(
 }
 
 fn render(engine: &Engine, page: &PlannedPage<'_>, bytes: &mut Limited) -> Result<(), Failure> {
-    engine.render(page.template, &page.given.context(), page.origin, bytes).map_err(|failure| match failure {
+    engine.render(page.template, &page.given.context(), page.origin, &mut *bytes).map_err(|failure| match failure {
         RenderFailure::Template(diagnostic) => Failure::Template(diagnostic),
         RenderFailure::Write => Failure::TooLarge,
-    })
+    })?;
+    if let Some((place, drawings)) = cloth::drawings_of(bytes.bytes()) {
+        bytes.replace(place, &drawings);
+    }
+    Ok(())
 }
 
 fn too_large(page: &PlannedPage<'_>) -> Diagnostic {
@@ -180,7 +194,7 @@ mod tests {
         let mut context = Context::new();
         context.insert("words", words);
         let given = Given::Later(Box::new(move || context.clone()));
-        PlannedPage { path: path.to_owned(), template: "page.html", given, origin: Location { file, span: Span::default() } }
+        PlannedPage { path: path.to_owned(), template: "page.html", given, origin: Location { file, span: Span::default() }, owner: None }
     }
 
     #[test]
@@ -193,7 +207,7 @@ mod tests {
             words.iter().enumerate().map(|(n, words)| page(&format!("p{n}/index.html"), &mut sources, words)).collect();
         let mut out = Diagnostics::new();
         let finish = |position: usize, page: &PlannedPage<'_>, bytes: &[u8]| (position, page.path.clone(), bytes.to_vec());
-        let made = render_pages(&engine, &pages, &mut out, finish);
+        let made = render_pages(&engine, &pages, &mut out, |_, _| None, finish);
         assert_eq!(made.iter().flatten().count(), 36);
         assert_eq!(made[2], Some((2, "p2/index.html".to_owned(), b"w2".to_vec())));
         assert_eq!(made[3], None);

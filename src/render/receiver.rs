@@ -8,6 +8,11 @@ use std::sync::{Mutex, PoisonError};
 pub trait Receiver: Sync {
     /// Takes one file of the site. No path comes twice.
     fn take(&self, path: &str, bytes: &[u8], origin: Location);
+
+    /// Takes a file as it was in an earlier site, and shows it. None when there is no earlier site, or nothing at the path.
+    fn keep(&self, _path: &str) -> Option<&[u8]> {
+        None
+    }
 }
 
 /// Keeps all files in memory.

@@ -3,7 +3,9 @@
 //! What was said to have changed is read again, and hashes decide whether it did. Files that no stage reads whole are not kept.
 
 use super::hints::Hints;
+use super::made_from::MadeFrom;
 use super::walk::{Found, Stamp, TooMany, walk};
+use crate::pipeline::BuildOptions;
 use crate::source::{Listing, ListingKind, ReadFailure, World};
 use blake3::Hash;
 use jiff::civil::Date;
@@ -49,6 +51,15 @@ impl KeptFile {
         self.kind == other.kind && self.hash == other.hash && fault(self) == fault(other) && by_stamp
     }
 
+    /// Everything about the file that a build could tell from another.
+    fn told(&self) -> String {
+        let fault = if let Held::Unreadable(why) = &self.bytes { why } else { "" };
+        match self.hash {
+            Some(hash) => format!("{} {:?} {fault}", hash.to_hex(), self.kind),
+            None => format!("{:?} {:?} {fault}", self.stamp, self.kind),
+        }
+    }
+
     fn held(&self) -> usize {
         if let Held::Here(bytes) = &self.bytes { bytes.len() } else { 0 }
     }
@@ -87,10 +98,14 @@ impl Kept {
     pub(super) fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         for (path, file) in &self.files {
-            let hash = file.hash.map(|hash| hash.to_hex().to_string()).unwrap_or_default();
-            hasher.update(format!("{path}\0{hash}\0{:?}\0", file.kind).as_bytes());
+            hasher.update(format!("{path}\0{}\0", file.told()).as_bytes());
         }
         hasher.finalize().to_hex().to_string()
+    }
+
+    /// What a site is made from when it is made from these sources with these options.
+    pub(super) fn made_from(&self, options: &BuildOptions) -> MadeFrom {
+        MadeFrom::new(self.files.iter().map(|(path, file)| (path.as_str(), file.told())), &format!("{} {options:?}", self.today))
     }
 
     /// Looks again at what may have changed. Gives the paths of all files that did: new, gone or different.

@@ -5,8 +5,8 @@ use super::kept::Kept;
 use super::mailbox::Mailbox;
 use super::problem::{Problems, warnings};
 use super::report;
-use super::site::Site;
-use crate::pipeline::{BuildOptions, build};
+use super::site::{Shelf, Site};
+use crate::pipeline::{self, Before, BuildOptions};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -83,20 +83,26 @@ pub(super) fn begin(order: Order, threads: Arc<ThreadPool>, mailbox: Mailbox) ->
 }
 
 fn make(order: &Order) -> Outcome {
-    let built = match build(&*order.kept, &order.options) {
-        Ok(built) => built,
+    let made_from = order.kept.made_from(&order.options);
+    let before = order.before.as_deref();
+    let is_same = |organisation: &str| before.is_some_and(|site| site.made_from.is_same(&made_from, organisation));
+    let earlier = before.map(|site| Before { is_same: &is_same, inspected: &site.inspected });
+    let shelf = Shelf::new(before);
+    let pipeline::Made { reading, problems, inspected, .. } = match pipeline::make(&*order.kept, &order.options, &shelf, earlier.as_ref()) {
+        Ok(made) => made,
         Err(missing) => {
             let help = "Mend the word after theme: in content/site.yaml, or put the theme's folder into themes/.";
             return trouble(Problems::one(missing.to_string(), help));
         }
     };
-    if built.problems.has_errors() {
-        let told = report::problems(&built.problems, &built.reading.sources, order.colour);
-        return Outcome::Problems { problems: Problems::new(&built.problems, &built.reading.sources), told };
+    if problems.has_errors() {
+        let told = report::problems(&problems, &reading.sources, order.colour);
+        return Outcome::Problems { problems: Problems::new(&problems, &reading.sources), told };
     }
-    let site = Site::new(built.files, order.before.as_deref());
-    let difference = order.before.as_ref().map(|before| difference(before, &site));
-    Outcome::Site { site: Arc::new(site), difference, warnings: warnings(&built.problems) }
+    let warnings = warnings(&problems);
+    let site = shelf.into_site(made_from, inspected);
+    let difference = before.map(|before| difference(before, &site));
+    Outcome::Site { site: Arc::new(site), difference, warnings }
 }
 
 /// A trouble that is not in a file.

@@ -15,6 +15,7 @@ mod keeper;
 mod kept;
 mod listen;
 mod mailbox;
+mod made_from;
 mod making;
 mod media_type;
 mod memory;

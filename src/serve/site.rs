@@ -1,12 +1,14 @@
 //! A site in memory, and what answers for each address in it.
 
+use super::made_from::MadeFrom;
 use super::media_type::is_page;
-use crate::render::Rendered;
+use crate::pipeline::Inspected;
+use crate::render::Receiver;
+use crate::source::Location;
 use axum::body::Bytes;
 use blake3::{Hash, Hasher};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The page that answers where there is none.
 const NOT_FOUND: &str = "404.html";
@@ -47,27 +49,50 @@ pub(super) struct Site {
     files: BTreeMap<String, Arc<Served>>,
     /// The theme's style, whose name changes with what is in it.
     style: Option<String>,
+    /// What it was made from.
+    pub(super) made_from: MadeFrom,
+    /// What was seen on its pages.
+    pub(super) inspected: Inspected,
+}
+
+/// Takes the files of a site as they are made. What is as it was in the site before is shared with it, so that two sites take little more
+/// room than one.
+pub(super) struct Shelf<'b> {
+    before: Option<&'b Site>,
+    files: Mutex<Vec<(String, Arc<Served>)>>,
+}
+
+impl<'b> Shelf<'b> {
+    pub(super) fn new(before: Option<&'b Site>) -> Self {
+        Self { before, files: Mutex::default() }
+    }
+
+    fn put(&self, path: &str, file: Arc<Served>) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), file));
+    }
+
+    /// The site of all files that came.
+    pub(super) fn into_site(self, made_from: MadeFrom, inspected: Inspected) -> Site {
+        let files: BTreeMap<String, Arc<Served>> = self.files.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
+        let style = files.keys().find(|path| is_theme_style(path)).cloned();
+        Site { files, style, made_from, inspected }
+    }
+}
+
+impl Receiver for Shelf<'_> {
+    fn take(&self, path: &str, bytes: &[u8], _: Location) {
+        let same = self.before.and_then(|site| site.files.get(path)).filter(|known| known.bytes == bytes);
+        self.put(path, same.cloned().unwrap_or_else(|| Arc::new(Served::new(Bytes::copy_from_slice(bytes)))));
+    }
+
+    fn keep(&self, path: &str) -> Option<&[u8]> {
+        let known = self.before?.files.get(path)?;
+        self.put(path, Arc::clone(known));
+        Some(&known.bytes)
+    }
 }
 
 impl Site {
-    /// A site of these files. What is as it was before is shared, so that two sites take little more room than one.
-    pub(super) fn new(files: Vec<Rendered>, before: Option<&Self>) -> Self {
-        let old = |path: &str| before.and_then(|site| site.files.get(path));
-        let files: Vec<(String, Arc<Served>)> = files
-            .into_par_iter()
-            .map(|file| {
-                let served = match old(&file.path) {
-                    Some(same) if same.bytes == file.bytes => Arc::clone(same),
-                    _ => Arc::new(Served::new(file.bytes.into())),
-                };
-                (file.path, served)
-            })
-            .collect();
-        let files: BTreeMap<String, Arc<Served>> = files.into_iter().collect();
-        let style = files.keys().find(|path| is_theme_style(path)).cloned();
-        Self { files, style }
-    }
-
     /// How many files there are.
     pub(super) fn len(&self) -> usize {
         self.files.len()
@@ -145,13 +170,18 @@ fn is_theme_style(path: &str) -> bool {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::source::{Location, Sources, Span};
+    use crate::source::{Sources, Span};
 
     pub(in super::super) fn site(files: &[(&str, &str)]) -> Site {
+        after(files, None)
+    }
+
+    fn after(files: &[(&str, &str)], before: Option<&Site>) -> Site {
         let mut sources = Sources::default();
         let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
-        let files = files.iter().map(|(path, text)| Rendered { path: (*path).to_owned(), bytes: text.as_bytes().to_vec(), origin });
-        Site::new(files.collect(), None)
+        let shelf = Shelf::new(before);
+        files.iter().for_each(|(path, text)| shelf.take(path, text.as_bytes(), origin));
+        shelf.into_site(MadeFrom::default(), Inspected::default())
     }
 
     #[test]
@@ -190,10 +220,7 @@ pub(super) mod tests {
     #[test]
     fn what_stayed_the_same_is_shared() {
         let old = site(&[("a.html", "a"), ("b.html", "b")]);
-        let mut sources = Sources::default();
-        let origin = Location { file: sources.add("x", String::new()), span: Span::default() };
-        let file = |path: &str, text: &str| Rendered { path: path.to_owned(), bytes: text.as_bytes().to_vec(), origin };
-        let new = Site::new(vec![file("a.html", "a"), file("b.html", "c")], Some(&old));
+        let new = after(&[("a.html", "a"), ("b.html", "c")], Some(&old));
         assert!(Arc::ptr_eq(old.get("a.html").unwrap(), new.get("a.html").unwrap()));
         assert!(!Arc::ptr_eq(old.get("b.html").unwrap(), new.get("b.html").unwrap()));
     }

@@ -22,6 +22,7 @@ use mistake::{Kind, Mistake, explain};
 use page_facts::PageFacts;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// A look at all pages of a site, one by one.
 #[derive(Debug)]
@@ -98,7 +99,7 @@ impl<'s> Inspection<'s> {
 
     /// Reports what is wrong, once all pages were looked at. A page that could not be made was not seen, and nobody is blamed for linking
     /// to it. The engine knows where in a template the words at fault stand.
-    pub fn conclude(&self, pages: &[PlannedPage<'_>], seen: &[Option<Seen>], engine: &Engine, out: &mut Diagnostics) {
+    pub fn conclude(&self, pages: &[PlannedPage<'_>], seen: &[Option<Arc<Seen>>], engine: &Engine, out: &mut Diagnostics) {
         let mut where_found: BTreeMap<Mistake, Vec<&PlannedPage<'_>>> = BTreeMap::new();
         for (page, of_page) in pages.iter().zip(seen) {
             let Some(of_page) = of_page else { continue };
@@ -117,7 +118,7 @@ impl<'s> Inspection<'s> {
     }
 }
 
-fn leads_nowhere(link: &Elsewhere, seen: &[Option<Seen>]) -> bool {
+fn leads_nowhere(link: &Elsewhere, seen: &[Option<Arc<Seen>>]) -> bool {
     let ids = seen.get(link.page).and_then(Option::as_ref).and_then(|page| page.ids.as_ref());
     ids.is_some_and(|ids| ids.binary_search(&link.id).is_err())
 }
@@ -145,11 +146,13 @@ mod tests {
             template: "page.html",
             given: Given::Now(Context::new()),
             origin: Location { file: sources.add(&format!("content/{path}"), String::new()), span: Span::default() },
+            owner: None,
         };
         let planned: Vec<PlannedPage<'_>> = pages.iter().map(|given| page(given, &mut sources)).collect();
         let mut out = Diagnostics::new();
         let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), ["logo.png"].into_iter());
-        let seen: Vec<Option<Seen>> = pages.iter().map(|(path, html)| Some(inspection.look(path, html.as_bytes()))).collect();
+        let seen: Vec<Option<Arc<Seen>>> =
+            pages.iter().map(|(path, html)| Some(Arc::new(inspection.look(path, html.as_bytes())))).collect();
         inspection.conclude(&planned, &seen, &engine, &mut out);
         let line = |d: &Diagnostic| (sources.file(d.at.file).path.clone(), sources.text_at(d.at).to_owned(), d.message.clone());
         out.iter().map(line).collect()
@@ -193,12 +196,12 @@ mod tests {
         let mut sources = Sources::default();
         let engine = Engine::from_template("page.html", "", &mut sources);
         let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
-        let page = |path: &str| PlannedPage { path: path.to_owned(), template: "page.html", given: Given::Now(Context::new()), origin };
+        let page = |path: &str| PlannedPage { path: path.to_owned(), template: "page.html", given: Given::Now(Context::new()), origin, owner: None };
         let planned = [page("index.html"), page("x/index.html")];
         let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), std::iter::empty());
         let home = format!("{GOOD}<a href='/x/#b'></a>");
         let mut out = Diagnostics::new();
-        inspection.conclude(&planned, &[Some(inspection.look("index.html", home.as_bytes())), None], &engine, &mut out);
+        inspection.conclude(&planned, &[Some(Arc::new(inspection.look("index.html", home.as_bytes()))), None], &engine, &mut out);
         assert!(out.is_empty());
     }
 }

@@ -68,7 +68,8 @@ pub(crate) fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) ->
         let feed = organisation_feed(common, listed, organisation, &atom, &json);
         vec![atom::write(&feed), json::write(&feed)]
     };
-    Some(PlannedFiles { paths, origin: super::organisation::origin(common, listed), make: Box::new(make) })
+    let origin = super::organisation::origin(common, listed);
+    Some(PlannedFiles { paths, origin, owner: listed.profile.id.as_str(), make: Box::new(make) })
 }
 
 fn organisation_feed(common: Common<'_>, listed: &Listed<'_>, organisation: &Organisation, atom: &str, json: &str) -> Feed {
