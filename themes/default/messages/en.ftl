@@ -571,6 +571,7 @@ rules_index =
         [one] { $category }: one rule
        *[other] { $category }: { $count } rules
     }
+rules_back = Back to the list
 rule_category_broken = Broken
 rule_category_broken_hint = The program cannot make a page from the file as it stands.
 rule_category_misleading = Misleading
