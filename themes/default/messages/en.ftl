@@ -329,6 +329,7 @@ updates_none_facet = An update appears here when an organisation says that it is
 
 accredited_lead = Who holds the mark, at which level and since when. Each line says whether the { $scheme } team has confirmed it.
 awards_current = Current awards
+awards_public_page_hint = “{ claim_public_page }” means: the { $scheme } team has not yet checked this award against its own records.
 awards_expired = Expired awards
 awards_expired_hint = The time of these awards is over. They stay on record.
 awards_expired_none = No award has expired.
