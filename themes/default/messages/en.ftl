@@ -660,6 +660,7 @@ submit_other = Something else?
 submit_other_words = A plan, a self-evaluation or evidence has no form yet. You can always email your words to the team:
 submit_not_yet_public = Nothing is public until the { $scheme } team has read it.
 submit_kept = Your browser writes the file, checks it and shows it. What you type is kept in this browser until you start again, and nowhere else. Use roles, never people’s names.
+submit_restored = What you typed here before is still here. For an empty form, choose “{ $button }” at the end.
 submit_optional = (optional)
 submit_example = For example: { $example }
 submit_not_said = Not said
