@@ -23,6 +23,11 @@ function begin() {
   fill(month, { year: wanted.slice(0, 4), month: wanted.slice(5) });
 }
 
+/** Says that what stands in the form was typed before, or no longer. */
+function tellRestored(is) {
+  document.getElementById('submit-restored')?.toggleAttribute('hidden', !is);
+}
+
 function restore() {
   const before = draft();
   if (!before) return;
@@ -32,6 +37,7 @@ function restore() {
   refresh();
   const more = document.getElementById('submit-more');
   more.open = questionsIn(form).some((question) => more.contains(question) && !isBlank(typed(question)));
+  tellRestored(true);
 }
 
 let sure = false;
@@ -45,6 +51,7 @@ function startAgain({ currentTarget: button }) {
   sure = false;
   forgetDraft();
   clearProblems();
+  tellRestored(false);
   result.hidden = true;
   form.reset();
   for (const question of form.querySelectorAll('[data-input="lines"], [data-input="groups"]')) emptyItems(question);
