@@ -90,12 +90,7 @@ pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMi
 ///
 /// # Errors
 /// When there is no theme of the name asked for.
-pub fn make(
-    world: &dyn World,
-    options: &BuildOptions,
-    receiver: &dyn Receiver,
-    before: Option<&Before<'_>>,
-) -> Result<Made, ThemeMissing> {
+pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver, before: Option<&Before<'_>>) -> Result<Made, ThemeMissing> {
     let (mut reading, mut problems) = crate::examine(world);
     let site = &reading.register.site;
     let name =
@@ -105,9 +100,7 @@ pub fn make(
     let pictures = picture_files::load(&reading, world, &mut problems);
     let (next_change, inspected) = match theme {
         // A page made from what stands in for broken content would only be wrong a second time.
-        Some(theme) if !problems.has_errors() => {
-            make_files(&reading, theme, pictures, options, (receiver, before), &mut problems)
-        }
+        Some(theme) if !problems.has_errors() => make_files(&reading, theme, pictures, options, (receiver, before), &mut problems),
         _ => (None, Inspected::default()),
     };
     problems.sort(&reading.sources);

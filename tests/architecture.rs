@@ -29,7 +29,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("picture_files", &["context", "diagnostic", "media", "model", "read", "render", "source"]),
     ("due", &["context", "derive", "diagnostic", "model", "read", "source"]),
     ("init", &["source"]),
-    ("output", &["render"]),
+    ("output", &["render", "source"]),
     ("rule_levels", &["diagnostic", "fields", "model", "rules"]),
     (
         "rules",

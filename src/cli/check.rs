@@ -29,7 +29,8 @@ impl Checked {
     /// Checks everything and keeps what lies in the wanted files and folders; all of it when none are named.
     pub(super) fn new(world: &dyn World, wanted: &[String]) -> Result<Self, Failure> {
         // The whole site is made and thrown away: what stops a build must not look clean here.
-        let built = pipeline::make(world, &pipeline::BuildOptions::default(), &Discarded, None).map_err(|missing| Failure::new(missing.to_string()))?;
+        let built = pipeline::make(world, &pipeline::BuildOptions::default(), &Discarded, None)
+            .map_err(|missing| Failure::new(missing.to_string()))?;
         let (reading, mut found) = (built.reading, built.problems);
         if !wanted.is_empty() {
             found.retain(|problem| {

@@ -44,8 +44,7 @@ pub(super) fn drawings() -> Vec<(String, String)> {
             outline = outline,
             weave = WEAVE,
         );
-        let small =
-            format!(r#"<symbol id="badge-{name}-s" viewBox="0 0 96 96"><path d="{outline}" fill="currentColor"/></symbol>"#);
+        let small = format!(r#"<symbol id="badge-{name}-s" viewBox="0 0 96 96"><path d="{outline}" fill="currentColor"/></symbol>"#);
         drawings.extend([(format!("badge-{name}"), large), (format!("badge-{name}-s"), small)]);
     }
     drawings

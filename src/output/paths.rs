@@ -86,9 +86,21 @@ mod tests {
 
     #[test]
     fn only_paths_inside_the_folder_that_every_computer_can_have() {
-        for bad in
-            ["", "/a", "../a", "a/../b", "a//b", "a\\b", "c:/a", "a/b.", "a\n", ".git/x", ".ccqm-manifest", ".ccqm-building/a", "a/.ccqm-0123456789abcdef.new"]
-        {
+        for bad in [
+            "",
+            "/a",
+            "../a",
+            "a/../b",
+            "a//b",
+            "a\\b",
+            "c:/a",
+            "a/b.",
+            "a\n",
+            ".git/x",
+            ".ccqm-manifest",
+            ".ccqm-building/a",
+            "a/.ccqm-0123456789abcdef.new",
+        ] {
             assert!(wrong(bad).is_some(), "{bad}");
         }
         for good in ["index.html", "a/é.html", ".well-known/security.txt", ".nojekyll"] {

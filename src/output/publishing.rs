@@ -69,7 +69,8 @@ impl<'a> Work<'a> {
         let (add, replace) = (of(State::Absent), of(State::Different));
         let going_folders: BTreeSet<&str> = emptied.iter().map(String::as_str).collect();
         let outer: BTreeSet<&str> = add.iter().flat_map(|path| folders(path)).collect();
-        let standing = outer.into_iter().filter(|path| present.has_folder(path) && !going_folders.contains(path)).map(str::to_owned).collect();
+        let standing =
+            outer.into_iter().filter(|path| present.has_folder(path) && !going_folders.contains(path)).map(str::to_owned).collect();
         Ok(Self {
             add,
             replace,

@@ -58,8 +58,7 @@ impl<'s> Staging<'s> {
     pub(super) fn begin_in_steps(output: &Path, step: Step<'s>) -> Result<Self, OutputError> {
         let folder = Folder::new(output);
         let was_there = folder.exists();
-        let (old, present) =
-            if was_there { (publishing::read_manifest(&folder)?, folder.present()?) } else { (None, Present::default()) };
+        let (old, present) = if was_there { (publishing::read_manifest(&folder)?, folder.present()?) } else { (None, Present::default()) };
         let ours = old.as_deref().map(Manifest::parse).unwrap_or_default();
         match folder.look(STAGE)? {
             Found::Nothing => {}

@@ -32,8 +32,14 @@ impl<'c> Draft<'c> {
     }
 
     /// A page of which there are so many that what its template gets is only made when its turn comes.
-    pub(crate) fn later(template: &'static str, address: String, origin: Location, make: impl Fn() -> Context + Send + Sync + 'c) -> Self {
-        Self { address, template, given: Given::Later(Box::new(make)), origin, changed: None, listed: true, owner: None }
+    pub(crate) fn later(
+        template: &'static str,
+        address: String,
+        origin: Location,
+        make: impl Fn() -> Draft<'static> + Send + Sync + 'c,
+    ) -> Self {
+        let make = Box::new(move || make().given.into_context());
+        Self { address, template, given: Given::Later(make), origin, changed: None, listed: true, owner: None }
     }
 
     /// Gives the template something under a name.

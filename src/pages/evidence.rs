@@ -4,7 +4,6 @@ use super::{Common, Draft, organisations};
 use crate::context::{EvidenceView, Listed, PageView, newest_of};
 use crate::model::{Document, Evidence, When, address};
 use crate::theme::wording::Argument;
-use tera::Context;
 
 pub(crate) fn pages<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Vec<Draft<'c>> {
     (0..listed.evidence.len()).filter_map(|position| page(common, listed, position)).collect()
@@ -14,10 +13,10 @@ fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>, position: usize) -> Opti
     let document = listed.evidence.get(position)?.document;
     let changed = newest_of(&document.common, [When::Day(document.fields.on.value)], common.materials.register.today);
     let address = address::evidence(listed.profile.id, &document.id);
-    Some(Draft::later("evidence.html", address, document.at, move || given(common, listed, document, position)).changed(changed))
+    Some(Draft::later("evidence.html", address, document.at, move || draft(common, listed, document, position)).changed(changed))
 }
 
-fn given(common: Common<'_>, listed: &Listed<'_>, document: &Document<Evidence>, position: usize) -> Context {
+fn draft(common: Common<'_>, listed: &Listed<'_>, document: &Document<Evidence>, position: usize) -> Draft<'static> {
     let materials = common.materials;
     let name = ("name", Argument::Text(&listed.link.name));
     let title = materials.wording.with("title_evidence", &[("title", Argument::Text(&document.fields.title)), name.clone()]);
@@ -25,9 +24,7 @@ fn given(common: Common<'_>, listed: &Listed<'_>, document: &Document<Evidence>,
     let page = PageView::new(materials, &address::evidence(listed.profile.id, &document.id), title, description)
         .below(materials, [organisations::link(common), listed.link.clone()])
         .made_from(materials, document.file);
-    let mut context = Context::new();
-    context.insert("page", &page);
-    context.insert("organisation", &listed.card);
-    context.insert("evidence", &EvidenceView::new(materials, listed, position));
-    context
+    Draft::new("evidence.html", &page, document.at)
+        .with("organisation", &listed.card)
+        .with("evidence", &EvidenceView::new(materials, listed, position))
 }

@@ -5,24 +5,21 @@ use super::{Common, Draft, organisations};
 use crate::context::{FeedLink, Listed, OrganisationView, PageView, PlanActions, newest_date};
 use crate::source::Location;
 use crate::theme::wording::Argument;
-use tera::Context;
 
 /// The profile.
 pub(crate) fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Draft<'c> {
     let changed = newest_date(listed.profile, common.materials.register.today);
-    let make = move || given(common, listed);
+    let make = move || draft(common, listed);
     Draft::later("organisation.html", listed.link.url.clone(), origin(common, listed), make).changed(changed)
 }
 
-fn given(common: Common<'_>, listed: &Listed<'_>) -> Context {
+fn draft(common: Common<'_>, listed: &Listed<'_>) -> Draft<'static> {
     let materials = common.materials;
     let page = PageView::new(materials, &listed.link.url, listed.link.name.clone(), description(common, listed));
     let page = PageView { feeds: FeedLink::of_organisation(materials, listed), ..page.below(materials, [organisations::link(common)]) };
     let current_plan = PlanActions::new(materials, listed, 0);
-    let mut context = Context::new();
-    context.insert("page", &page);
-    context.insert("organisation", &OrganisationView::new(materials, listed, current_plan.as_ref()));
-    context
+    Draft::new("organisation.html", &page, origin(common, listed))
+        .with("organisation", &OrganisationView::new(materials, listed, current_plan.as_ref()))
 }
 
 fn description(common: Common<'_>, listed: &Listed<'_>) -> String {

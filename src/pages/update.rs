@@ -4,7 +4,6 @@ use super::{Common, Draft, organisations};
 use crate::context::{Listed, ListedUpdate, PageView, UpdateView, newest_of};
 use crate::model::{When, address};
 use crate::theme::wording::Argument;
-use tera::Context;
 
 pub(crate) fn pages<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Vec<Draft<'c>> {
     (0..listed.updates.len()).filter_map(|position| page(common, listed, position)).collect()
@@ -16,10 +15,10 @@ fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>, position: usize) -> Opti
     let own = document.fields.published.as_ref().map_or(When::Month(update.month), |day| When::Day(day.value));
     let changed = newest_of(&document.common, [own], common.materials.register.today);
     let address = address::update(listed.profile.id, update.month);
-    Some(Draft::later("update.html", address, document.at, move || given(common, listed, update, position)).changed(changed))
+    Some(Draft::later("update.html", address, document.at, move || draft(common, listed, update, position)).changed(changed))
 }
 
-fn given(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, position: usize) -> Context {
+fn draft(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, position: usize) -> Draft<'static> {
     let materials = common.materials;
     let month = materials.dates.month(update.month).text;
     let name = ("name", Argument::Text(&listed.link.name));
@@ -29,9 +28,7 @@ fn given(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, pos
     let page = PageView::new(materials, &address::update(listed.profile.id, update.month), title, description)
         .below(materials, [organisations::link(common), listed.link.clone()])
         .made_from(materials, update.document.file);
-    let mut context = Context::new();
-    context.insert("page", &page);
-    context.insert("organisation", &listed.card);
-    context.insert("update", &UpdateView::new(materials, listed, position));
-    context
+    Draft::new("update.html", &page, update.document.at)
+        .with("organisation", &listed.card)
+        .with("update", &UpdateView::new(materials, listed, position))
 }

@@ -51,6 +51,15 @@ pub enum Given<'c> {
 }
 
 impl Given<'_> {
+    /// The values, and nothing else.
+    #[must_use]
+    pub fn into_context(self) -> Context {
+        match self {
+            Self::Now(context) => context,
+            Self::Later(make) => make(),
+        }
+    }
+
     /// The values.
     #[must_use]
     pub fn context(&self) -> Cow<'_, Context> {

@@ -196,7 +196,13 @@ mod tests {
         let mut sources = Sources::default();
         let engine = Engine::from_template("page.html", "", &mut sources);
         let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
-        let page = |path: &str| PlannedPage { path: path.to_owned(), template: "page.html", given: Given::Now(Context::new()), origin, owner: None };
+        let page = |path: &str| PlannedPage {
+            path: path.to_owned(),
+            template: "page.html",
+            given: Given::Now(Context::new()),
+            origin,
+            owner: None,
+        };
         let planned = [page("index.html"), page("x/index.html")];
         let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), std::iter::empty());
         let home = format!("{GOOD}<a href='/x/#b'></a>");

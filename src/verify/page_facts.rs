@@ -62,9 +62,7 @@ impl<'h> PageFacts<'h> {
 
     /// Adds what was noted of a part of the page whose text will not stay.
     pub(super) fn add(&mut self, part: PageFacts<'_>) {
-        for (list, more) in
-            [(&mut self.ids, part.ids), (&mut self.addresses, part.addresses), (&mut self.references, part.references)]
-        {
+        for (list, more) in [(&mut self.ids, part.ids), (&mut self.addresses, part.addresses), (&mut self.references, part.references)] {
             list.extend(more.into_iter().map(|text| Cow::Owned(text.into_owned())));
         }
         self.main_headings += part.main_headings;

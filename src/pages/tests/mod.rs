@@ -163,11 +163,8 @@ struct Page {
 
 impl Blueprint {
     fn of(planned: &super::Blueprint<'_>) -> Self {
-        let page = |page: &PlannedPage<'_>| Page {
-            path: page.path.clone(),
-            template: page.template,
-            context: page.given.context().into_owned(),
-        };
+        let page =
+            |page: &PlannedPage<'_>| Page { path: page.path.clone(), template: page.template, context: page.given.context().into_owned() };
         let mut files = planned.files.clone();
         for group in &planned.groups {
             let made = group.paths.iter().zip((group.make)());
