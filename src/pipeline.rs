@@ -17,7 +17,7 @@ use crate::theme::{Engine, Theme, ThemeMissing};
 use crate::verify::{Inspection, Seen};
 use blake3::Hash;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a site is made for, beside its files.
@@ -29,6 +29,8 @@ pub struct BuildOptions {
     pub theme: Option<String>,
     /// Whether links are relative and end in `index.html`.
     pub portable: bool,
+    /// Makes only the pages of these organisations, for whoever wants to know what is wrong with their files and not the site.
+    pub only: Option<BTreeSet<String>>,
 }
 
 /// What came of making a site.
@@ -146,7 +148,7 @@ fn make_files(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
     );
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
-    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver, before };
+    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver, before, only: options.only.as_ref() };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
     (facts.turning_points.into_iter().next(), inspected)
 }
@@ -157,6 +159,7 @@ struct Factory<'a> {
     hosting: &'a Hosting,
     receiver: &'a dyn Receiver,
     before: Option<&'a Before<'a>>,
+    only: Option<&'a BTreeSet<String>>,
 }
 
 impl Factory<'_> {
@@ -168,24 +171,41 @@ impl Factory<'_> {
         };
         let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths());
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
+        let seen = self.make_pages(&inspection, &pages, all, out);
+        inspection.conclude(&pages, &seen, self.engine, out);
+        if self.only.is_none() {
+            groups.par_iter().for_each(|group| self.make_group(group));
+            files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
+        }
+        Inspected { files: Some(all), pages: seen }
+    }
+
+    fn make_pages(
+        &self,
+        inspection: &Inspection<'_>,
+        pages: &[PlannedPage<'_>],
+        all: Hash,
+        out: &mut Diagnostics,
+    ) -> Vec<Option<Arc<Seen>>> {
         let known = self.before.filter(|before| before.inspected.files == Some(all)).map(|before| before.inspected.pages.as_slice());
         let unfit = Mutex::new(Vec::new());
-        let earlier = |position: usize, page: &PlannedPage<'_>| self.keep(&inspection, page, known.and_then(|seen| seen.get(position)));
-        let seen = render::render_pages(self.engine, &pages, out, earlier, |position, page, bytes| {
+        // A page that nobody asked for is passed over: nothing was seen on it.
+        let earlier = |position: usize, page: &PlannedPage<'_>| match self.only {
+            Some(only) if page.owner.is_none_or(|owner| !only.contains(owner)) => Some(None),
+            _ => self.keep(inspection, page, known.and_then(|seen| seen.get(position))).map(Some),
+        };
+        let seen = render::render_pages(self.engine, pages, out, earlier, |position, page, bytes| {
             let seen = inspection.look(&page.path, bytes);
             match render::fit(&page.path, bytes, self.hosting) {
                 Some(fitted) => self.receiver.take(&page.path, &fitted, page.origin),
                 None => unfit.lock().unwrap_or_else(PoisonError::into_inner).push(position),
             }
-            Arc::new(seen)
+            Some(Arc::new(seen))
         });
-        inspection.conclude(&pages, &seen, self.engine, out);
         let mut unfit = unfit.into_inner().unwrap_or_else(PoisonError::into_inner);
         unfit.sort_unstable();
         unfit.into_iter().filter_map(|position| pages.get(position)).for_each(|page| out.report(cannot_fit(page)));
-        groups.par_iter().for_each(|group| self.make_group(group));
-        files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
-        Inspected { files: Some(all), pages: seen }
+        seen.into_iter().map(Option::flatten).collect()
     }
 
     /// Keeps a page as it was in the site before, if everything it is made from is the same. What was seen on it still holds when the site

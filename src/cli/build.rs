@@ -16,7 +16,7 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let begun = Instant::now();
     let world = world(&options.site)?;
     let base_url = options.base_url.as_deref().map(whole_address).transpose()?;
-    let wanted = pipeline::BuildOptions { base_url, theme: options.theme.clone(), portable: options.portable };
+    let wanted = pipeline::BuildOptions { base_url, theme: options.theme.clone(), portable: options.portable, only: None };
     let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
     keep_off_the_sources(&output, &options.site.root)?;
     let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;

@@ -9,6 +9,7 @@ use crate::pipeline;
 use crate::read::Reading;
 use crate::render::Discarded;
 use crate::source::{DiskWorld, World};
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 /// Runs the command.
@@ -28,9 +29,9 @@ pub(super) struct Checked {
 impl Checked {
     /// Checks everything and keeps what lies in the wanted files and folders; all of it when none are named.
     pub(super) fn new(world: &dyn World, wanted: &[String]) -> Result<Self, Failure> {
-        // The whole site is made and thrown away: what stops a build must not look clean here.
-        let built = pipeline::make(world, &pipeline::BuildOptions::default(), &Discarded, None)
-            .map_err(|missing| Failure::new(missing.to_string()))?;
+        // The site is made and thrown away: what stops a build must not look clean here.
+        let options = pipeline::BuildOptions { only: organisations(wanted), ..pipeline::BuildOptions::default() };
+        let built = pipeline::make(world, &options, &Discarded, None).map_err(|missing| Failure::new(missing.to_string()))?;
         let (reading, mut found) = (built.reading, built.problems);
         if !wanted.is_empty() {
             found.retain(|problem| {
@@ -88,6 +89,16 @@ impl Checked {
         let root = options.site.root.to_string_lossy().replace('\\', "/");
         Ok(Changed::new(paths, [root, self.folder().to_owned()]))
     }
+}
+
+/// The organisations whose files are wanted, when no others are: only their pages can show what is wrong with those files.
+fn organisations(wanted: &[String]) -> Option<BTreeSet<String>> {
+    let owner = |path: &String| {
+        let folder = path.strip_prefix("content/organisations/").and_then(|rest| rest.split('/').next());
+        let entry = path.strip_prefix("content/register/").and_then(|name| name.strip_suffix(".yaml"));
+        folder.or(entry).filter(|id| !id.is_empty()).map(str::to_owned)
+    };
+    if wanted.is_empty() { None } else { wanted.iter().map(owner).collect() }
 }
 
 /// The folder on disk that `--root` names, on the day the site is made for.

@@ -82,7 +82,8 @@ pub(super) fn begin(order: Order, threads: Arc<ThreadPool>, mailbox: Mailbox) ->
     thread::Builder::new().name("maker".to_owned()).stack_size(STACK).spawn(work).map(drop)
 }
 
-fn make(order: &Order) -> Outcome {
+/// Makes a site.
+pub(super) fn make(order: &Order) -> Outcome {
     let made_from = order.kept.made_from(&order.options);
     let before = order.before.as_deref();
     let is_same = |organisation: &str| before.is_some_and(|site| site.made_from.is_same(&made_from, organisation));

@@ -30,6 +30,8 @@ mod walk;
 mod watch;
 
 #[cfg(test)]
+mod again_tests;
+#[cfg(test)]
 mod tests;
 
 pub use listen::{ListenError, Listening};
