@@ -143,6 +143,7 @@ fn make_files(
             theme.engine.share(name, value);
         }
     }
+    render::share_parts(&mut theme.engine, input.top, out);
     let mut others = pictures.files;
     others.extend(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),

@@ -23,7 +23,10 @@ impl Limited {
 
     /// Puts something else in place of a part of what was written. The limit is for what templates write.
     pub(super) fn replace(&mut self, part: Range<usize>, with: &str) {
-        self.bytes.splice(part, with.bytes());
+        let after = self.bytes.split_off(part.end.min(self.bytes.len()));
+        self.bytes.truncate(part.start);
+        self.bytes.extend_from_slice(with.as_bytes());
+        self.bytes.extend_from_slice(&after);
     }
 
     /// Forgets what was written, and keeps its room for the next page.

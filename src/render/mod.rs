@@ -6,10 +6,12 @@
 mod addresses;
 mod limited;
 mod receiver;
+mod shared_parts;
 
 pub(crate) use addresses::refresh_address;
 pub use addresses::{Hosting, address, fit};
 pub use receiver::{Discarded, Kept, Receiver};
+pub use shared_parts::share_parts;
 
 use crate::cloth;
 use crate::diagnostic::{Diagnostic, Diagnostics};

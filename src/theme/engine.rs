@@ -14,6 +14,7 @@ use super::wording::Wording;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Location, Sources, Span};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera};
@@ -102,6 +103,13 @@ impl Engine {
     /// Gives every template a value under `name`. Made once, it is shared by all pages.
     pub fn share<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         self.tera.global_context().insert(name, value);
+    }
+
+    /// The templates in a folder, by name, those of all layers.
+    pub(crate) fn names_in(&self, folder: &str) -> BTreeSet<&str> {
+        let name = |full: &'_ str| self.prefixes.iter().find_map(|prefix| full.strip_prefix(prefix.as_str()).map(str::len));
+        let names = self.templates.keys().filter_map(|full| name(full).and_then(|length| full.get(full.len() - length..)));
+        names.filter(|name| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))).collect()
     }
 
     /// Fills in a template.

@@ -31,10 +31,9 @@ pub(super) fn facts(html: &str) -> Option<PageFacts<'_>> {
                 rest = inside.get(end + 1..)?;
             }
             first if first.is_ascii_alphabetic() => {
-                let tag = Tag::read(inside)?;
-                rest = tag.after;
-                tag.note(&mut facts)?;
-                place = place.inside(tag.name)?;
+                let (name, after) = element(inside, &mut facts)?;
+                rest = after;
+                place = place.inside(name)?;
             }
             // A sign that stands for itself, or `<?`, which means one thing here and another there.
             _ => return None,
@@ -101,95 +100,53 @@ impl Place {
     }
 }
 
-/// An element's beginning.
-struct Tag<'h> {
-    name: &'h str,
-    /// From the name to the sign that ends it, which is left out.
-    attributes: &'h str,
-    /// What follows.
-    after: &'h str,
-}
-
-impl<'h> Tag<'h> {
-    /// Reads a tag that begins after `<`; none when it has no end.
-    fn read(inside: &'h str) -> Option<Self> {
-        let bytes = inside.as_bytes();
-        let name = bytes.iter().position(|byte| ends_name(*byte))?;
-        let mut at = name;
-        // The sign that ends the tag may stand in quotes, and means nothing there.
-        let end = loop {
-            let found = at + bytes.get(at..)?.iter().position(|byte| matches!(byte, b'>' | b'"' | b'\''))?;
-            match bytes.get(found)? {
-                b'>' => break found,
-                quote => at = found + 1 + memchr(*quote, bytes.get(found + 1..)?)? + 1,
-            }
-        };
-        Some(Self { name: inside.get(..name)?, attributes: inside.get(name..end)?, after: inside.get(end + 1..)? })
+/// Takes note of an element that begins after `<`. Gives its name and what follows its tag; none when the page must be read thoroughly.
+fn element<'h>(inside: &'h str, facts: &mut PageFacts<'h>) -> Option<(&'h str, &'h str)> {
+    let (name, mut rest) = inside.split_at_checked(inside.bytes().position(ends_name)?)?;
+    if LEFT_ALONE.iter().any(|other| name.eq_ignore_ascii_case(other)) {
+        return None;
     }
-
-    /// Takes note of the element; none when the page must be read thoroughly.
-    fn note(&self, facts: &mut PageFacts<'h>) -> Option<()> {
-        if LEFT_ALONE.iter().any(|other| self.name.eq_ignore_ascii_case(other)) {
-            return None;
-        }
-        facts.note_element(self.name);
-        let (mut refreshes, mut content) = (false, None);
-        let mut rest = self.attributes;
-        while let Some(attribute) = Attribute::read(rest)? {
-            rest = attribute.after;
-            let Attribute { name, value, .. } = attribute;
-            if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                facts.note_attribute(&name.to_ascii_lowercase(), value);
-            } else {
-                facts.note_attribute(name, value);
+    facts.note_element(name);
+    let (mut refreshes, mut content) = (false, None);
+    loop {
+        rest = rest.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == '/');
+        if let Some(after) = rest.strip_prefix('>') {
+            if refreshes {
+                facts.note_refresh(content.unwrap_or_default());
             }
-            refreshes |= name.eq_ignore_ascii_case("http-equiv") && value.eq_ignore_ascii_case("refresh");
-            if name.eq_ignore_ascii_case("content") {
-                content = Some(value);
-            }
+            return Some((name, after));
         }
-        if refreshes {
-            facts.note_refresh(content.unwrap_or_default());
+        let (name, value, after) = attribute(rest)?;
+        rest = after;
+        if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            facts.note_attribute(&name.to_ascii_lowercase(), value);
+        } else {
+            facts.note_attribute(name, value);
         }
-        Some(())
+        refreshes |= name.eq_ignore_ascii_case("http-equiv") && value.eq_ignore_ascii_case("refresh");
+        if name.eq_ignore_ascii_case("content") {
+            content = Some(value);
+        }
     }
 }
 
-/// An attribute, and what follows it in its tag.
-struct Attribute<'h> {
-    name: &'h str,
-    value: &'h str,
-    after: &'h str,
-}
-
-impl<'h> Attribute<'h> {
-    /// Reads the next attribute, if there is one. None of anything when it is not written tidily.
-    fn read(rest: &'h str) -> Option<Option<Self>> {
-        let rest = rest.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == '/');
-        if rest.is_empty() {
-            return Some(None);
-        }
-        let name_ends = rest.bytes().position(|byte| byte == b'=' || ends_name(byte)).unwrap_or(rest.len());
-        let (name, after) = rest.split_at_checked(name_ends)?;
-        if name.is_empty() || name.contains(['"', '\'', '<']) {
-            return None;
-        }
-        let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
-            return Some(Some(Self { name, value: "", after }));
-        };
-        if let Some(quote @ (b'"' | b'\'')) = value.bytes().next() {
-            let inside = value.get(1..)?;
-            let end = memchr(quote, inside.as_bytes())?;
-            return Some(Some(Self { name, value: inside.get(..end)?, after: inside.get(end + 1..)? }));
-        }
-        let end = value.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(value.len());
-        let (value, after) = value.split_at_checked(end)?;
-        // A quote in a bare value is a part of it for browsers, and was taken for something else when the end of the tag was looked for.
-        if value.contains(['"', '\'', '=', '<', '`']) {
-            return None;
-        }
-        Some(Some(Self { name, value, after }))
+/// An attribute's name and value, and what follows; none when it is not written tidily.
+fn attribute(rest: &str) -> Option<(&str, &str, &str)> {
+    let (name, after) = rest.split_at_checked(rest.bytes().position(|byte| byte == b'=' || ends_name(byte))?)?;
+    if name.is_empty() || name.contains(['"', '\'', '<']) {
+        return None;
     }
+    let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
+        return Some((name, "", after));
+    };
+    if let Some(quote @ (b'"' | b'\'')) = value.bytes().next() {
+        let inside = value.get(1..)?;
+        let end = memchr(quote, inside.as_bytes())?;
+        return Some((name, inside.get(..end)?, inside.get(end + 1..)?));
+    }
+    let (value, after) = value.split_at_checked(value.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b'>')?)?;
+    // What browsers make of these in a bare value is nobody's wish.
+    if value.contains(['"', '\'', '=', '<', '`']) { None } else { Some((name, value, after)) }
 }
 
 /// Whether the name of an element or attribute ends before this byte.

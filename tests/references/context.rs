@@ -58,7 +58,7 @@ fn page(views: &BTreeMap<String, View>, gifts: &BTreeMap<Gift, String>) -> Strin
             let _ = writeln!(page, "- `{name}`: {}", link(view));
         }
     }
-    page.push_str("- `t`: messages of the theme\n\n## What each template is given as well\n\nThese hold what the page is about.\n\n");
+    page.push_str("- `shared`: parts that are the same on every page, made once: `shared.top` is what `shared/top.html` prints\n- `t`: messages of the theme\n\n## What each template is given as well\n\nThese hold what the page is about.\n\n");
     for ((template, name, list), view) in gifts {
         if !template.is_empty() {
             let list = if *list { "list of " } else { "" };
