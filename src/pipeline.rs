@@ -170,6 +170,9 @@ impl Factory<'_> {
             let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
             others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
         };
+        if self.only.is_none() {
+            self.receiver.expect(pages.len() + paths().count());
+        }
         let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths());
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
         let seen = self.make_pages(&inspection, &pages, all, out);

@@ -3,11 +3,12 @@
 use super::args::BuildOptions;
 use super::check::world;
 use super::failure::Failure;
+use super::progress::Progress;
 use super::summary::{Summary, summary};
 use super::{Outcome, in_colour, say, warn};
 use crate::diagnostic::human;
 use crate::output::Staging;
-use crate::pipeline;
+use crate::pipeline::{self, Made};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -20,17 +21,29 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
     keep_off_the_sources(&output, &options.site.root)?;
     let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;
-    let made = pipeline::make(&world, &wanted, &staging, None).map_err(|missing| Failure::new(missing.to_string()))?;
-    if !made.problems.is_empty() {
-        warn(&human(&made.problems, &made.reading.sources, in_colour(&std::io::stderr())));
-    }
+    let progress = Progress::begin();
+    let made = pipeline::make(&world, &wanted, &progress.counting(&staging), None);
+    progress.stage("Putting the files in their places");
+    let made = made.map_err(|missing| Failure::new(missing.to_string()))?;
     if made.problems.has_errors() {
+        drop(progress);
+        tell(&made);
         warn("Nothing was written: the website stays as it was until these errors are mended.\n");
         return Ok(Outcome::ProblemsFound);
     }
-    let changes = staging.publish().map_err(|error| Failure::new(error.to_string()))?;
+    let changes = staging.publish();
+    drop(progress);
+    tell(&made);
+    let changes = changes.map_err(|error| Failure::new(error.to_string()))?;
     say(&summary(&Summary { made: &made, changes: &changes, output: &output, took: begun.elapsed() }))?;
     Ok(Outcome::Clean)
+}
+
+/// Tells what was found.
+fn tell(made: &Made) {
+    if !made.problems.is_empty() {
+        warn(&human(&made.problems, &made.reading.sources, in_colour(&std::io::stderr())));
+    }
 }
 
 /// A site is never written among the files it is made from.

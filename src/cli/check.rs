@@ -2,6 +2,7 @@
 
 use super::args::{CheckOptions, Format, SiteOptions};
 use super::failure::Failure;
+use super::progress::Progress;
 use super::today::today;
 use super::{Outcome, fix, in_colour, put, say, step_summary};
 use crate::diagnostic::{Changed, Diagnostics, RULES_PAGE, Whereabouts, github, human, json, sarif, short};
@@ -31,7 +32,10 @@ impl Checked {
     pub(super) fn new(world: &dyn World, wanted: &[String]) -> Result<Self, Failure> {
         // The site is made and thrown away: what stops a build must not look clean here.
         let options = pipeline::BuildOptions { only: organisations(wanted), ..pipeline::BuildOptions::default() };
-        let built = pipeline::make(world, &options, &Discarded, None).map_err(|missing| Failure::new(missing.to_string()))?;
+        let progress = Progress::begin();
+        let built = pipeline::make(world, &options, &progress.counting(&Discarded), None);
+        drop(progress);
+        let built = built.map_err(|missing| Failure::new(missing.to_string()))?;
         let (reading, mut found) = (built.reading, built.problems);
         if !wanted.is_empty() {
             found.retain(|problem| {

@@ -16,6 +16,7 @@ mod init;
 mod issue_forms;
 mod new;
 mod new_files;
+mod progress;
 mod schema;
 mod serve;
 mod step_summary;

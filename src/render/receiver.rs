@@ -6,6 +6,9 @@ use std::sync::{Mutex, PoisonError};
 
 /// Takes the files of a site as they are finished: from many threads and in any order. Whoever does not keep them needs no memory for them.
 pub trait Receiver: Sync {
+    /// Says how many files there will be, before the first comes.
+    fn expect(&self, _files: usize) {}
+
     /// Takes one file of the site. No path comes twice.
     fn take(&self, path: &str, bytes: &[u8], origin: Location);
 
