@@ -89,10 +89,16 @@ fn document(facts: &str, body: &str) -> String {
     format!("---\n{facts}---\n{end}{body}{end}")
 }
 
-/// Whether a body without facts above it is surely read as a body: its first line looks neither like a fence nor like a fact.
+/// Whether a body without facts above it is surely read as a body: its first line looks neither like a fence nor like a fact, and
+/// no fence stands below, where facts would be looked for.
 fn stands_alone(body: &str) -> bool {
     let first = body.lines().next().unwrap_or("");
-    !body.is_empty() && !first.contains(':') && first.chars().any(char::is_alphanumeric) && !first.starts_with([' ', '\t', '\u{feff}'])
+    let fence = body.lines().any(|line| line.trim_end() == "---");
+    !body.is_empty()
+        && !fence
+        && !first.contains(':')
+        && first.chars().any(char::is_alphanumeric)
+        && !first.starts_with([' ', '\t', '\u{feff}'])
 }
 
 #[cfg(test)]

@@ -26,11 +26,12 @@ pub(crate) static ODD_SPACE: Rule = Rule {
 pub(crate) static CURLY_QUOTES: Rule = Rule {
     name: "curly-quotes",
     category: Category::Tidy,
-    summary: "A value stands in curly quotation marks, which readers would see as part of it.",
+    summary: "A value stands in curly quotation marks, which are not part of it, or which readers would see.",
     explanation: "Straight quotation marks tell YAML where a text begins and ends, and are not shown. Curly ones are ordinary signs to YAML, so \
                   they are shown on the site with the text.\n\nWord processors and phones turn straight marks into curly ones while you type. \
                   Most texts need no quotation marks at all, so just take them away. If the text is something that somebody said, you may \
-                  leave them.",
+                  leave them. Dates, ids, numbers and addresses are read \
+                  without them.",
     scope: Scope::AnyContent,
     wrong: example("name: Example Group\nsummary: ⟦“We help.”⟧\nsector: schools\n"),
     right: example("name: Example Group\nsummary: \"We help.\"\nsector: schools\n"),

@@ -30,6 +30,13 @@ fn goes_on(above: &str, words: &str) -> Option<(String, String)> {
     })
 }
 
+/// What is wrong with a line that stands in a group with the one above it, though it does not begin in column one.
+pub(super) fn beside(above: &str, line: &str) -> Option<(String, String)> {
+    let column = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let in_group = column(above) == column(line) && above.contains(':');
+    if in_group { what_is_wrong(line.trim(), true) } else { None }
+}
+
 fn what_is_wrong(words: &str, in_column_one: bool) -> Option<(String, String)> {
     if words.starts_with("```") {
         let help = "Delete this line. It belongs to the page the example was copied from.".to_owned();
@@ -55,6 +62,8 @@ fn what_is_wrong(words: &str, in_column_one: bool) -> Option<(String, String)> {
         ':' => Some(("This line lacks a space after the colon.".to_owned(), format!("Write: {key}: {value}"))),
         ';' | '=' | '：' => Some((format!("This line has “{sign}” where a colon belongs."), format!("Write: {key}: {value}"))),
         _ if rest.starts_with([' ', '\u{a0}']) => {
+            // `sector - schools`: the dash stood for the colon.
+            let value = ["- ", "– ", "— ", "→ ", "> "].iter().find_map(|dash| value.strip_prefix(dash)).unwrap_or(value);
             let help = format!(
                 "If it is a fact, write a colon after the first word, as in “{key}: {value}”. If it goes on with the line above, begin it with \
                  two spaces."
