@@ -315,3 +315,26 @@ fn help_says_exactly_what_to_write() {
         &["without its ending: 2022"],
     );
 }
+
+#[test]
+fn a_line_that_goes_on_is_known_however_short_it_is() {
+    for (summary, more) in [
+        ("We help everybody in our street", "who asks us for help"),
+        ("We help everybody in our", "street."),
+        ("We help", "Everybody"),
+        ("We help", "Everybody in our street who asks us"),
+    ] {
+        let organisation = format!("name: Example Group\nsummary: {summary}\n{more}\nsector: schools\n");
+        only(&site().with(ORGANISATION, &organisation), &["go on with “summary:”", &format!("“  {more}”")]);
+    }
+    // A fact without its colon is nothing that goes on.
+    let organisation = "name: Example Group\nsummary: We help everybody here.\nsector schools\n";
+    only(&site().with(ORGANISATION, organisation), &["“sector: schools”"]);
+    only(&plan("    area:", "    Today and tomorrow\n    area:"), &["go on with “title:”"]);
+}
+
+#[test]
+fn an_update_without_text_is_told_the_line_to_write() {
+    only(&site().with(UPDATE, "---\nareas: [people]\n---\n"), &["nothing-said", "instead: no_change: true."]);
+    only(&site().with(UPDATE, "---\nno_change: true\n---\nWe met twice.\n"), &["delete the line “no_change: true”"]);
+}
