@@ -174,7 +174,11 @@ fn club() -> tempfile::TempDir {
     for (path, bytes) in tree(&site("smallest")) {
         write(temp.path(), &path, &bytes);
     }
-    write(temp.path(), "content/organisations/example-club/organisation.yaml", b"name: Example Club\nsummary: We help.\nsector: not-stated\n");
+    write(
+        temp.path(),
+        "content/organisations/example-club/organisation.yaml",
+        b"name: Example Club\nsummary: We help.\nsector: not-stated\n",
+    );
     temp
 }
 

@@ -25,10 +25,13 @@ pub(super) struct Proposal {
 /// Judges the site as it would be with `files`, as `check` does. What was wrong before they came is not counted, but for errors in these
 /// files: nothing is written that does not pass.
 pub(super) fn propose(world: &dyn World, files: &[NewFile]) -> Proposal {
-    let before = Judged::new(world);
-    let known: BTreeSet<Told> = before.problems.iter().map(|problem| told(&before.reading, problem)).collect();
     let laid = files.iter().fold(Overlay::new(world), |world, file| world.with(&file.path, file.text.as_bytes()));
     let Judged { reading, mut problems, .. } = Judged::new(&laid);
+    if problems.is_empty() {
+        return Proposal { reading, problems };
+    }
+    let before = Judged::new(world);
+    let known: BTreeSet<Told> = before.problems.iter().map(|problem| told(&before.reading, problem)).collect();
     // Where no pages could be made before, what is wrong with pages now may have been wrong all the time.
     let of_content: Option<BTreeSet<Told>> = (!before.has_pages).then(|| {
         let (reading, problems) = crate::examine(&laid);

@@ -4,6 +4,7 @@ use super::Answers;
 use crate::fields::parse_date;
 use crate::model::ContentKind;
 use crate::model::id::{is_id, to_id};
+use crate::yaml::bare;
 
 /// The folder of a new organisation, made from its name.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn name_from(kind: ContentKind, answers: &Answers) -> Option<String> {
     match kind {
         ContentKind::Organisation => Some(String::new()),
         ContentKind::Evidence => id_from(answers.text("title")?),
-        other => parse_date(answers.text(dated_by(other)?)?.trim()).map(|date| date.year().to_string()),
+        other => parse_date(bare(answers.text(dated_by(other)?)?)).map(|date| date.year().to_string()),
     }
 }
 
@@ -48,6 +49,8 @@ mod tests {
             answers.set_text(field, text);
         }
         assert_eq!(name_from(ContentKind::Pledge, &answers).as_deref(), Some("2025"));
+        answers.set_text("made", "“2024-09-30”");
+        assert_eq!(name_from(ContentKind::Pledge, &answers).as_deref(), Some("2024"));
         assert_eq!(name_from(ContentKind::Plan, &answers), None);
         assert_eq!(name_from(ContentKind::Evidence, &answers).as_deref(), Some("our-autumn-survey"));
         assert_eq!(name_from(ContentKind::Update, &answers), None);
