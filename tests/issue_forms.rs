@@ -234,3 +234,23 @@ fn what_cannot_be_taken_writes_nothing_and_says_why() {
     assert!(run.status.success() && printed(&run).contains("We met."), "{}", printed(&run));
     assert!(before == tree(&root.join("content")));
 }
+
+#[test]
+fn help_names_the_questions_of_the_form_and_no_field() {
+    let temp = tempfile::tempdir().unwrap();
+    let root = temp.path();
+    copy(root);
+    let school = "example-riverside-primary-school";
+    let pledge = [("organisation", school), ("made", "2026-11-02"), ("signatories", "60"), ("of", "48"), ("commitments", "We listen.")];
+    let run = send(root, &reply(root, "pledge", &pledge), &["--dry-run"]);
+    assert_eq!(run.status.code(), Some(1));
+    for name in ["“signatories”", "“of”"] {
+        assert!(!printed(&run).contains(name), "{name} in:\n{}", printed(&run));
+    }
+    let plan = [("organisation", school), ("from", "2027-01-01"), ("to", "2026-01-01"), ("actions_1_title", "Ask")];
+    let run = send(root, &reply(root, "plan", &plan), &["--dry-run"]);
+    assert_eq!(run.status.code(), Some(1));
+    for name in ["“from”", "“to”"] {
+        assert!(!printed(&run).contains(name), "{name} in:\n{}", printed(&run));
+    }
+}

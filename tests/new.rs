@@ -167,3 +167,57 @@ fn nothing_is_overwritten_unasked_and_mistakes_write_nothing() {
         std::fs::read_to_string(temp.path().join("content/organisations/example-riverside-primary-school/updates/2026-10.md")).unwrap();
     assert!(text.contains("New words."));
 }
+
+/// The smallest site with one organisation, on disk.
+fn club() -> tempfile::TempDir {
+    let temp = tempfile::tempdir().unwrap();
+    for (path, bytes) in tree(&site("smallest")) {
+        write(temp.path(), &path, &bytes);
+    }
+    write(
+        temp.path(),
+        "content/organisations/example-club/organisation.yaml",
+        b"name: Example Club\nsummary: We help.\nsector: not-stated\n",
+    );
+    temp
+}
+
+fn write(root: &Path, path: &str, bytes: &[u8]) {
+    let target = root.join(path);
+    std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+    std::fs::write(target, bytes).unwrap();
+}
+
+/// Writes an update of the club with this text.
+fn update(root: &Path, text: &str) -> Output {
+    new(root, &["update", "2026-10", "--organisation", "example-club", "--text", text])
+}
+
+#[test]
+fn what_only_the_pages_show_is_found_before_a_file_is_written() {
+    let temp = club();
+    let before = tree(temp.path());
+    let run = update(temp.path(), "We wrote [a list](/organisations/#nowhere).");
+    assert_eq!(run.status.code(), Some(1), "{}", printed(&run));
+    assert!(printed(&run).contains("nowhere") && before == tree(temp.path()), "{}", printed(&run));
+}
+
+#[test]
+fn what_was_wrong_before_is_not_blamed_on_a_new_file() {
+    let theme = "templates/home.html";
+    for (path, bytes) in [
+        // A page, a picture, a theme that cannot be read, and one that is not there.
+        ("content/organisations/example-club/updates/2026-09.md", b"See [a list](/organisations/#nowhere).\n".as_slice()),
+        ("content/organisations/example-club/media/a.png", b"no picture"),
+        (&format!("themes/default/{theme}"), b"{% if %}"),
+        ("content/site.yaml", &[tree(&site("smallest"))["content/site.yaml"].as_slice(), b"theme: nowhere\n"].concat()),
+    ] {
+        let temp = club();
+        write(temp.path(), path, bytes);
+        let check = ccqm(temp.path(), &["check", "--today", "2026-11-22"]);
+        assert_ne!(check.status.code(), Some(0), "{path} is not wrong");
+        let run = update(temp.path(), "We met twice.");
+        assert_eq!(run.status.code(), Some(0), "{path}\n{}", printed(&run));
+        assert!(!printed(&run).contains("rror"), "{path}\n{}", printed(&run));
+    }
+}

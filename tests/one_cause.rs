@@ -199,3 +199,142 @@ fn what_an_organisation_sent_is_judged_though_nobody_can_read_who_it_is() {
         .with(UPDATE, "We [met](/nowhere/) twice, see [here](https://example.org).\n");
     assert_eq!(rules(&nobody), ["missing-file", "broken-link", "click-here"]);
 }
+
+const PLAN: &str = "content/organisations/example/plans/2025.md";
+const ACTION: &str = "---\nfrom: 2025-09-01\nto: 2026-08-31\nactions:\n  - id: ask\n    title: Ask everybody\n    area: people\n    due: 2026-03-31\n    status: done\n    done_on: 2026-03-12\n    measure: {name: Answers, target: 90}\n---\n";
+
+/// A plan and an update that names its action, with one thing in the plan replaced.
+fn plan(right: &str, wrong: &str) -> MemoryWorld {
+    assert!(ACTION.contains(right), "{right}");
+    site().with(PLAN, &ACTION.replacen(right, wrong, 1)).with(UPDATE, "---\nactions: [ask]\n---\nWe met.\n")
+}
+
+#[test]
+fn curly_quotation_marks_around_a_value_are_the_only_problem_it_has() {
+    assert_eq!(said(&plan("2025", "2025")), Vec::<String>::new());
+    for value in ["ask", "people", "2026-03-31", "done", "2026-03-12", "90"] {
+        for (open, close) in [("“", "”"), ("‘", "’"), ("„", "“"), ("«", "»"), ("“", "\"")] {
+            only(&plan(value, &format!("{open}{value}{close}")), &["curly-quotes", &format!("Write it without them: {value}")]);
+        }
+    }
+    for (right, wrong) in [
+        ("sector: schools", "sector: “schools”"),
+        ("sector: schools", "sector: “not-stated”"),
+        ("sector: schools", "sector: [‘schools’]"),
+        ("sector: schools", "sector: schools\nwards: “city-wide”"),
+        ("sector: schools", "sector: schools\nwebsite: “https://example.org/a”"),
+        ("sector: schools", "sector: schools\npeople: “48”"),
+        ("sector: schools", "sector: schools\nlanguages: [“en”]"),
+        ("sector: schools", "sector: schools\ncontact: {role: Office, email: “office@example.org”}"),
+    ] {
+        let organisation = "name: Example Group\nsummary: We help.\nsector: schools\n".replace(right, wrong);
+        only(&site().with(ORGANISATION, &organisation), &["curly-quotes", "Write it without them: "]);
+    }
+    only(&site().with(UPDATE, "---\nno_change: “true”\n---\n"), &["curly-quotes"]);
+}
+
+#[test]
+fn a_value_that_is_wrong_without_its_quotation_marks_is_told_without_them() {
+    let found = said(&plan("2026-03-31", "“2026-31-03”"));
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found.iter().any(|line| line.contains("There is no month 31")), "{found:#?}");
+}
+
+#[test]
+fn what_follows_from_a_wrong_id_or_key_is_not_told() {
+    only(&plan("id: ask", "id: Ask them!"), &["bad-id"]);
+    only(&plan("id: ask", "id:"), &["empty-value"]);
+    only(&plan("  - id", "  first:\n  - id"), &["wrong-type"]);
+    for key in ["done on", "done\u{a0}on", "Done_On", "“done_on”", "doneon"] {
+        only(&plan("done_on", key), &["unknown-key", "done_on"]);
+    }
+    only(&plan("done_on: 2026-03-12", "done_on: 2026-13-12"), &["bad-date"]);
+    only(&plan("due:", "due\u{a0}:"), &["unknown-key", "special space", "due:"]);
+    only(&site().with(ORGANISATION, "name: Example Group\nsummary: We help.\n“sector: schools”\n"), &["unknown-key", "sector: schools"]);
+}
+
+#[test]
+fn words_above_the_facts_are_told_once() {
+    only(&site().with(PLAN, &format!("Our plan\n{ACTION}")), &["open-front-matter", "below the second line"]);
+    only(&site().with(UPDATE, "***\nareas: [people]\n***\nWe met.\n"), &["open-front-matter", "---"]);
+    assert!(said(&site().with(UPDATE, "We met.\n\n---\n\nWe met again.\n\n---\n")).is_empty());
+}
+
+#[test]
+fn help_says_exactly_what_to_write() {
+    for (right, wrong, help) in [
+        ("2026-03-31", "2026–03–31", "Write 2026-03-31."),
+        ("2026-03-31", "2026‑03‑31", "Write 2026-03-31."),
+        ("2026-03-31", "2026-03-31 10:00", "Write 2026-03-31."),
+        ("2026-03-31", "2026-03-31T10:00:00Z", "Write 2026-03-31."),
+        ("2026-03-31", "20260331", "Write 2026-03-31."),
+        ("2026-03-31", "2026-03-31,", "Write 2026-03-31."),
+        ("2026-03-31", "31st of March 2026", "Write 2026-03-31."),
+        ("2026-03-31", "31/3/26", "Write the whole year: 2026-03-31"),
+        ("2026-03-31", "31 Mrach 2026", "Did you mean 31 March 2026?"),
+        ("2026-03-31", "31 April 2026", "Write the date as"),
+        ("2026-03-31", "March 2026", "2026-03-01"),
+        ("2026-03-31", "2026-3", "2026-03-01"),
+        ("2026-03-31", "\u{200b}2026-03-31", "U+200B"),
+        ("target: 90", "target: 90%", "no unit: 90"),
+        ("target: 90", "target: £90", "no unit: 90"),
+        ("    due: 2026-03-31", "    due:2026-03-31", "Write: due: 2026-03-31"),
+        ("    due: 2026-03-31", "    due： 2026-03-31", "Write: due: 2026-03-31"),
+        ("    due: 2026-03-31", "    due:\u{a0}2026-03-31", "Write: due: 2026-03-31"),
+        ("    due: 2026-03-31", "    due 2026-03-31", "“due: 2026-03-31”"),
+        ("  - id: ask", "  • id: ask", "Write: - id: ask"),
+        ("title: Ask everybody", "title: \"Ask everybody”", "Type the last mark anew: \"Ask everybody\""),
+        ("title: Ask everybody", "title: \"Ask\\school\"", "Use single quotes: title: 'Ask\\school'"),
+    ] {
+        only(&plan(right, wrong), &[help]);
+    }
+    let organisation =
+        |line: &str| site().with(ORGANISATION, &format!("name: Example Group\nsummary: We help.\nsector: schools\n{line}\n"));
+    for (line, help) in [
+        ("people: 1,200", "Write digits only: 1200"),
+        ("people: 48 people", "Write digits only: 48"),
+        ("people: ４８", "Write digits only: 48"),
+        ("languages: en, ur", "languages: [en, ur]"),
+        ("languages: en", "languages: [en]"),
+        ("website: [us](https://example.org)", "Write: website: https://example.org"),
+        ("website: <http://example.org>", "https://example.org"),
+        ("website: https://example.org https://example.com", "Write one address"),
+        ("contact: {role: Office, email: \"<office@example.com>\"}", "mailto: office@example.com"),
+        ("// by us", "Write: # by us"),
+        ("<!-- by us -->", "Write: # by us"),
+        ("kind:\ngroup", "Write both on one line: kind: group"),
+        ("**kind**: group", "Write: kind: group"),
+    ] {
+        only(&organisation(line), &[help]);
+    }
+    let name = |value: &str| site().with(ORGANISATION, &format!("name: {value}\nsummary: We help.\nsector: schools\n"));
+    only(&name("\"The \"Example\" Group\""), &["name: 'The \"Example\" Group'"]);
+    let pledge = "content/organisations/example/pledges/2025.md";
+    only(
+        &site().with(pledge, "---\nmade: 2025-09-30\nrenews: 2022.md\ncommitments:\n  - text: We listen.\n---\n"),
+        &["without its ending: 2022"],
+    );
+}
+
+#[test]
+fn a_line_that_goes_on_is_known_however_short_it_is() {
+    for (summary, more) in [
+        ("We help everybody in our street", "who asks us for help"),
+        ("We help everybody in our", "street."),
+        ("We help", "Everybody"),
+        ("We help", "Everybody in our street who asks us"),
+    ] {
+        let organisation = format!("name: Example Group\nsummary: {summary}\n{more}\nsector: schools\n");
+        only(&site().with(ORGANISATION, &organisation), &["go on with “summary:”", &format!("“  {more}”")]);
+    }
+    // A fact without its colon is nothing that goes on.
+    let organisation = "name: Example Group\nsummary: We help everybody here.\nsector schools\n";
+    only(&site().with(ORGANISATION, organisation), &["“sector: schools”"]);
+    only(&plan("    area:", "    Today and tomorrow\n    area:"), &["go on with “title:”"]);
+}
+
+#[test]
+fn an_update_without_text_is_told_the_line_to_write() {
+    only(&site().with(UPDATE, "---\nareas: [people]\n---\n"), &["nothing-said", "instead: no_change: true."]);
+    only(&site().with(UPDATE, "---\nno_change: true\n---\nWe met twice.\n"), &["delete the line “no_change: true”"]);
+}

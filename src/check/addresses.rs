@@ -81,23 +81,34 @@ fn web(judge: &mut Judge<'_, '_>, url: &Located<String>) {
     if is_web_address(url) {
         return;
     }
-    let bare = url.trim_start_matches("http://").trim_start_matches("https://").replace(' ', "%20");
-    let help = format!("Write the whole address, beginning with https:// — for example https://{bare}");
+    let bare = url.trim_matches(['<', '>', ' ']).trim_start_matches("http://").trim_start_matches("https://");
+    let help = if bare.contains("://") {
+        "Write one address, and nothing else, such as https://example.org".to_owned()
+    } else {
+        format!("Write the whole address, beginning with https:// — for example https://{}", bare.replace(' ', "%20"))
+    };
     judge.report(&BAD_ADDRESS, url.at, format!("“{}” is not a secure web address.", url.value), help);
 }
 
-fn mail(judge: &mut Judge<'_, '_>, email: &Located<String>) {
-    let well_formed = email.split_once('@').is_some_and(|(name, host)| {
+/// Whether a text is one mail address and nothing else.
+fn is_mail_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
         let clean = |part: &str| {
             !part.is_empty()
                 && !part.chars().any(|c| c.is_whitespace() || c.is_control() || is_direction_mark(c) || "\"<>\\@,;:?&=%#/".contains(c))
         };
         clean(name) && clean(host) && host.contains('.') && host.split('.').all(|label| !label.is_empty())
-    });
-    if !well_formed {
-        let message = format!("“{}” is not an e-mail address.", email.value);
-        judge.report(&BAD_EMAIL, email.at, message, "Write it without spaces and without mailto: office@example.org");
+    })
+}
+
+fn mail(judge: &mut Judge<'_, '_>, email: &Located<String>) {
+    if is_mail_address(email) {
+        return;
     }
+    let meant = email.trim_matches(['<', '>']).trim_start_matches("mailto:").replace(' ', "");
+    let example = if is_mail_address(&meant) { meant.as_str() } else { "office@example.org" };
+    let message = format!("“{}” is not an e-mail address.", email.value);
+    judge.report(&BAD_EMAIL, email.at, message, format!("Write it without spaces and without mailto: {example}"));
 }
 
 #[cfg(test)]

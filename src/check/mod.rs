@@ -29,14 +29,17 @@ pub(crate) static WORDS_RULES: &[&Rule] = words::RULES;
 pub(crate) static RECORD_RULES: &[&Rule] = record_rule_table::RULES;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::fields::nearest;
+use crate::fields::{BAD_DATE, BAD_ID, EMPTY_VALUE, HIDDEN_CHARACTER, WRONG_TYPE, nearest};
 use crate::model::{Organisation, OrganisationId, Register};
 use crate::read::Reading;
 use crate::source::{FileId, Location};
+use std::collections::BTreeSet;
 
 /// Judges everything that was read.
 pub fn check(reading: &Reading, out: &mut Diagnostics) {
-    let mut judge = Judge { reading, out, suggestions: 200 };
+    let shapes = out.iter().filter(|problem| [BAD_ID.name, WRONG_TYPE.name].contains(&problem.rule.name));
+    let misshapen = shapes.map(|problem| problem.at.file).collect();
+    let mut judge = Judge { reading, out, misshapen, suggestions: 200 };
     references::check(&mut judge);
     repeated::check(&mut judge);
     dates::check(&mut judge);
@@ -58,6 +61,8 @@ pub fn check(reading: &Reading, out: &mut Diagnostics) {
 struct Judge<'r, 'o> {
     reading: &'r Reading,
     out: &'o mut Diagnostics,
+    /// Files in which something is not of the kind it should be, so that ids may be missing for that reason alone.
+    misshapen: BTreeSet<FileId>,
     /// How many more times a known name may be looked for: thousands of mistakes in one file are one mistake.
     suggestions: usize,
 }
@@ -79,6 +84,13 @@ impl<'r> Judge<'r, '_> {
     fn nearest<'k>(&mut self, typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
         self.suggestions = self.suggestions.checked_sub(1)?;
         nearest(typed, known)
+    }
+
+    /// Whether a date between two places of a file is wrong or empty, so that a rule may miss it for that reason alone.
+    fn date_is_wrong(&self, from: Location, to: Option<Location>) -> bool {
+        let between = |at: Location| at.file == from.file && at.span > from.span && to.is_none_or(|to| at.span < to.span);
+        let wrong = [BAD_DATE.name, EMPTY_VALUE.name, WRONG_TYPE.name, HIDDEN_CHARACTER.name];
+        self.out.iter().any(|problem| wrong.contains(&problem.rule.name) && between(problem.at))
     }
 
     fn is_damaged(&self, file: FileId) -> bool {

@@ -35,7 +35,9 @@ fn expect(judge: &mut Judge<'_, '_>, organisation: &Organisation, name: &str, at
     if known().any(|file| file == name) {
         return;
     }
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let help = match nearest(name, known()) {
+        _ if known().any(|file| file == last) => format!("Write only the name of the picture, without its folder: {last}"),
         Some(meant) => format!("Did you mean “{meant}”?"),
         None => format!("Put the picture into organisations/{}/media/, or take it out here.", organisation.id),
     };

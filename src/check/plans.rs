@@ -12,11 +12,13 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
             let message = format!("The plan ends on {}, before it begins on {}.", fields.to.value, fields.from.value);
             judge.report(&DATES_REVERSED, fields.to.at, message, "Correct “from” or “to”.");
         }
-        fields.actions.iter().for_each(|action| check_action(judge, action));
+        for (action, next) in fields.actions.iter().zip(fields.actions.iter().skip(1).map(Some).chain([None])) {
+            check_action(judge, action, next);
+        }
     }
 }
 
-fn check_action(judge: &mut Judge<'_, '_>, action: &Action) {
+fn check_action(judge: &mut Judge<'_, '_>, action: &Action, next: Option<&Action>) {
     if let Some(start) = &action.start {
         if action.due.value < start.value {
             let message = format!("This action is due on {}, before it starts on {}.", action.due.value, start.value);
@@ -31,7 +33,7 @@ fn check_action(judge: &mut Judge<'_, '_>, action: &Action) {
         return changes(judge, action);
     }
     match (&action.done_on, action.status.value) {
-        (None, ActionStatus::Done) => {
+        (None, ActionStatus::Done) if !judge.date_is_wrong(action.id.at, next.map(|next| next.id.at)) => {
             let message = format!("The action “{}” is done, but not when.", action.id.value);
             judge.report(&DONE_WITHOUT_DATE, action.status.at, message, "Add a line such as: done_on: 2026-03-12");
         }

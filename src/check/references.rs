@@ -5,7 +5,7 @@ use super::rule_table as rule;
 use crate::diagnostic::Rule;
 use crate::fields::any_of;
 use crate::model::{Located, Organisation, OrganisationDocuments, Sectors};
-use crate::source::Location;
+use crate::source::{FileId, Location};
 
 /// Checks every reference of the register.
 pub(super) fn check(judge: &mut Judge<'_, '_>) {
@@ -22,15 +22,24 @@ fn expect_known(judge: &mut Judge<'_, '_>, rule: &'static Rule, what: &str, id: 
     if known.contains(&id) {
         return;
     }
-    let parts: Vec<&str> = id.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts = several(id, known);
     let help = match judge.nearest(id, known.iter().copied()) {
         _ if parts.len() > 1 => format!("Write several in brackets: [{}]", parts.join(", ")),
         None if !containing(id, known).is_empty() => format!("Did you mean “{}”?", any_of(containing(id, known))),
         Some(meant) => format!("Did you mean “{meant}”?"),
         None if known.is_empty() => format!("There is no {what} at all yet. Make it first, or delete this."),
-        None => format!("Known are {}.", any_of(known.iter().copied())),
+        None => format!("Known are {}.", any_of(known.iter().copied().filter(|id| !id.is_empty()))),
     };
     judge.report(rule, at, format!("There is no {what} “{id}”."), help);
+}
+
+/// The ids in a text that has several of them in the place of one: parted by commas or semicolons, or by blanks when each is known.
+fn several<'i>(id: &'i str, known: &[&str]) -> Vec<&'i str> {
+    let words: Vec<&str> = id.split([' ', '&', '+', '/']).filter(|word| !word.is_empty() && *word != "and").collect();
+    if words.len() > 1 && words.iter().all(|word| known.contains(word)) {
+        return words;
+    }
+    id.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 /// The known ids of which a typed one is a part, such as the first of several words.
@@ -133,10 +142,16 @@ fn documents(judge: &mut Judge<'_, '_>, ids: &SchemeIds<'_>, documents: &Organis
     }
 }
 
+/// Whether an id may be missing in one of these files only because what should have given it was wrong, which was told there.
+fn may_lack_ids(judge: &Judge<'_, '_>, mut files: impl Iterator<Item = (FileId, bool)>) -> bool {
+    files.any(|(file, lacks)| lacks || judge.misshapen.contains(&file))
+}
+
 /// References among an organisation's own documents.
 fn own_references(judge: &mut Judge<'_, '_>, organisation: &Organisation) {
     let documents = &organisation.documents;
-    if !judge.folder_is_damaged(&organisation.id, "plans/") {
+    let plans = documents.plans.iter().map(|plan| (plan.file, plan.fields.actions.iter().any(|action| action.id.is_stand_in())));
+    if !judge.folder_is_damaged(&organisation.id, "plans/") && !may_lack_ids(judge, plans) {
         let known: Vec<&str> = documents.plans.iter().flat_map(|plan| &plan.fields.actions).map(|action| action.id.as_str()).collect();
         let updates = documents.updates.iter().flat_map(|(_, update)| &update.fields.actions);
         let evidence = documents.evidence.iter().flat_map(|evidence| &evidence.fields.actions);
@@ -150,7 +165,8 @@ fn own_references(judge: &mut Judge<'_, '_>, organisation: &Organisation) {
             expect_known(judge, &rule::UNKNOWN_EVIDENCE, "evidence", id.as_str(), id.at, &known);
         }
     }
-    if !judge.folder_is_damaged(&organisation.id, "pledges/") {
+    let pledges = documents.pledges.iter().map(|pledge| (pledge.file, false));
+    if !judge.folder_is_damaged(&organisation.id, "pledges/") && !may_lack_ids(judge, pledges) {
         pledge_references(judge, documents);
     }
 }

@@ -2,17 +2,16 @@
 
 use super::args::SiteOptions;
 use super::check::world;
-use super::new_files::{self, Place, keep_existing, propose, put_down};
+use super::handed_in::{self, HandedIn};
+use super::new_files::{self, Place, Proposal, keep_existing, put_down};
 use super::{Failure, Outcome, say};
 use crate::compose::Choices;
-use crate::diagnostic::Diagnostics;
-use crate::issue_form::{Filled, FormKind, Names, fill, forms, recognise, split};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::issue_form::{FormKind, Names, fill, forms, recognise, split};
 use crate::model::id::is_id;
-use crate::read::Reading;
-use crate::source::{FileId, Sources, World};
+use crate::source::Sources;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The largest reply that is read. The largest that hosts take has 64 kB.
@@ -79,15 +78,20 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
     };
     // What is printed may be posted where the folders of this machine mean nothing.
     let shown = options.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let file = add(&mut reading.sources, &shown, &text);
+    let given = HandedIn { shown: &shown, text: &text, most: TOLD };
+    let file = given.add_to(&mut reading.sources);
     let mut out = Diagnostics::new();
     let names = Names { organisation: options.organisation.as_deref(), name: options.name.as_deref(), replace: options.force };
     let filled = fill(form, split(&text, form), file, &reading, names, &mut out);
-    let (problems, reading) = match &filled {
-        Some(filled) => judge(filled, &world, &shown, &text, &out),
-        None => (out, reading),
+    let repository = reading.register.site.repository.clone();
+    let proposal = match &filled {
+        Some(filled) => {
+            let explain = |problem: &Diagnostic, sources: &Sources, form| filled.explain(problem, sources, form);
+            given.judge(std::slice::from_ref(&filled.file), &world, &out, explain)
+        }
+        None => Proposal { reading, problems: out },
     };
-    if new_files::show(&problems, &reading) == Outcome::ProblemsFound {
+    if new_files::show(&proposal) == Outcome::ProblemsFound {
         return Ok(Outcome::ProblemsFound);
     }
     let Some(filled) = filled else { return Ok(Outcome::ProblemsFound) };
@@ -101,48 +105,13 @@ pub(super) fn run(options: &FromIssueOptions) -> Result<Outcome, Failure> {
         return Ok(Outcome::Clean);
     }
     put_down(&place, std::slice::from_ref(&filled.file))?;
-    say(&new_files::what_next(&filled.file.path, reading.register.site.repository.as_ref()))?;
+    say(&new_files::what_next(&filled.file.path, repository.as_ref()))?;
     Ok(Outcome::Clean)
-}
-
-/// Everything that is wrong, told at the reply: what could not be understood, and what the rules say of the file.
-fn judge(filled: &Filled<'_>, world: &dyn World, shown: &str, text: &str, understood: &Diagnostics) -> (Diagnostics, Reading) {
-    let mut proposal = propose(world, std::slice::from_ref(&filled.file));
-    let form = add(&mut proposal.reading.sources, shown, text);
-    let mut problems = Diagnostics::new();
-    for problem in understood.iter() {
-        let mut problem = problem.clone();
-        problem.at.file = form;
-        problems.report(problem);
-    }
-    for problem in proposal.problems.iter().take(TOLD) {
-        if let Some(told) = filled.explain(problem, &proposal.reading.sources, form) {
-            problems.report(told);
-        }
-    }
-    problems.sort(&proposal.reading.sources);
-    (problems, proposal.reading)
-}
-
-/// Adds the reply to the sources under a name that is no content file's.
-fn add(sources: &mut Sources, shown: &str, text: &str) -> FileId {
-    let name = if sources.find(shown).is_some() { format!("./{shown}") } else { shown.to_owned() };
-    sources.add(&name, text.to_owned())
 }
 
 /// The text of the issue.
 fn reply(path: &Path) -> Result<String, Failure> {
-    let failed = |error: &std::io::Error| Failure::new(format!("cannot read “{}”: {error}", path.display()));
-    let mut bytes = Vec::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
-    };
-    read.map_err(|error| failed(&error))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(Failure::new(format!("“{}” has more than {} kB, which is no filled-in form", path.display(), LIMIT / 1024)));
-    }
+    let bytes = handed_in::bytes(path, LIMIT, &format!("{} kB, which is no filled-in form", LIMIT / 1024))?;
     String::from_utf8(bytes)
         .map_err(|_| Failure::new(format!("“{}” is not saved as UTF-8; save it anew with the encoding UTF-8", path.display())))
 }

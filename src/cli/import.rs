@@ -2,14 +2,13 @@
 
 use super::args::SiteOptions;
 use super::check::world;
-use super::new_files::{self, Place, propose, put_down};
+use super::handed_in::{self, HandedIn};
+use super::new_files::{self, Place, Proposal, put_down};
 use super::{Failure, Outcome, say, warn};
 use crate::compose::NewFile;
 use crate::diagnostic::Diagnostics;
-use crate::import::{Dates, Imported, Known, import};
-use crate::source::World;
+use crate::import::{Dates, Known, import};
 use clap::Args;
-use std::io::Read;
 use std::path::PathBuf;
 
 /// The largest spreadsheet that is read: some thousand organisations.
@@ -55,13 +54,17 @@ pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Failure> {
     let known = Known { replace: options.force, dates: if options.day_first { Dates::DayFirst } else { Dates::Certain } };
     let (imported, file) = import(&bytes, &shown, known, &mut reading, &mut out);
     let files: Vec<NewFile> = imported.rows.iter().flat_map(|row| row.files.clone()).collect();
-    let (reading, mut problems) =
-        if files.is_empty() { (reading, out) } else { judge(&imported, &files, &world, (&shown, &reading.sources.file(file).text), &out) };
-    problems.sort(&reading.sources);
+    let proposal = if files.is_empty() {
+        out.sort(&reading.sources);
+        Proposal { reading, problems: out }
+    } else {
+        let sheet = HandedIn { shown: &shown, text: &reading.sources.file(file).text, most: usize::MAX };
+        sheet.judge(&files, &world, &out, |problem, sources, sheet| imported.explain(problem, sources, sheet))
+    };
     for line in &imported.remarks {
         warn(&format!("{}\n", crate::diagnostic::visible(line)));
     }
-    if new_files::show(&problems, &reading) == Outcome::ProblemsFound {
+    if new_files::show(&proposal) == Outcome::ProblemsFound {
         return Ok(Outcome::ProblemsFound);
     }
     if options.dry_run {
@@ -79,40 +82,11 @@ pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Failure> {
     Ok(Outcome::Clean)
 }
 
-/// What is wrong with the rows, told at the rows.
-fn judge(
-    imported: &Imported,
-    files: &[NewFile],
-    world: &dyn World,
-    (shown, text): (&str, &str),
-    understood: &Diagnostics,
-) -> (crate::read::Reading, Diagnostics) {
-    let mut proposal = propose(world, files);
-    let sheet = proposal.reading.sources.add(shown, text.to_owned());
-    let mut problems = Diagnostics::new();
-    for problem in understood.iter() {
-        let mut problem = problem.clone();
-        problem.at.file = sheet;
-        problems.report(problem);
-    }
-    for problem in proposal.problems.iter() {
-        if let Some(told) = imported.explain(problem, &proposal.reading.sources, sheet) {
-            problems.report(told);
-        }
-    }
-    (proposal.reading, problems)
-}
-
 fn bytes(options: &ImportOptions) -> Result<Vec<u8>, Failure> {
-    let name = options.file.display();
-    let mut bytes = Vec::new();
-    let read = std::fs::File::open(&options.file).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes));
-    read.map_err(|error| Failure::new(format!("cannot read “{name}”: {error}")))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(Failure::new(format!("“{name}” has more than {} MB; split it into several", LIMIT / 1024 / 1024)));
-    }
+    let bytes = handed_in::bytes(&options.file, LIMIT, &format!("{} MB; split it into several", LIMIT / 1024 / 1024))?;
     let ending = options.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     if bytes.starts_with(b"PK") || matches!(ending.as_deref(), Some("xlsx" | "xls" | "ods" | "numbers")) {
+        let name = options.file.display();
         let help = "open it, choose “Save as” and the type “CSV UTF-8 (Comma delimited)”, and import that file";
         return Err(Failure::new(format!("“{name}” is a spreadsheet, not a CSV file; {help}")));
     }

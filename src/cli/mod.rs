@@ -11,6 +11,7 @@ mod failure;
 mod fix;
 mod from_issue;
 mod guard;
+mod handed_in;
 mod import;
 mod init;
 mod issue_forms;

@@ -3,10 +3,11 @@
 use super::{Failure, Outcome, in_colour, say, warn};
 use crate::compose::NewFile;
 use crate::context::new_file_address;
-use crate::diagnostic::{Diagnostics, Severity, human, short};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, short};
 use crate::model::Repository;
 use crate::model::id::to_id;
 use crate::output::add;
+use crate::pipeline;
 use crate::read::Reading;
 use crate::source::{Overlay, World};
 use std::collections::BTreeSet;
@@ -21,21 +22,54 @@ pub(super) struct Proposal {
     pub(super) problems: Diagnostics,
 }
 
-/// Examines the register as it would be with `files`. What was wrong before they came is not counted, but for errors in these files: nothing
-/// is written that does not pass.
+/// Judges the site as it would be with `files`, as `check` does. What was wrong before they came is not counted, but for errors in these
+/// files: nothing is written that does not pass.
 pub(super) fn propose(world: &dyn World, files: &[NewFile]) -> Proposal {
-    let (before, known) = crate::examine(world);
-    let shown = |reading: &Reading, problem: &crate::diagnostic::Diagnostic| {
-        (reading.sources.file(problem.at.file).path.clone(), problem.rule.name, problem.message.clone())
-    };
-    let known: BTreeSet<_> = known.iter().map(|problem| shown(&before, problem)).collect();
     let laid = files.iter().fold(Overlay::new(world), |world, file| world.with(&file.path, file.text.as_bytes()));
-    let (reading, mut problems) = crate::examine(&laid);
+    let Judged { reading, mut problems, .. } = Judged::new(&laid);
+    if problems.is_empty() {
+        return Proposal { reading, problems };
+    }
+    let before = Judged::new(world);
+    let known: BTreeSet<Told> = before.problems.iter().map(|problem| told(&before.reading, problem)).collect();
+    // Where no pages could be made before, what is wrong with pages now may have been wrong all the time.
+    let of_content: Option<BTreeSet<Told>> = (!before.has_pages).then(|| {
+        let (reading, problems) = crate::examine(&laid);
+        problems.iter().map(|problem| told(&reading, problem)).collect()
+    });
     problems.retain(|problem| {
-        let shown = shown(&reading, problem);
-        !known.contains(&shown) || problem.severity() == Severity::Error && files.iter().any(|file| file.path == shown.0)
+        let told = told(&reading, problem);
+        let is_ours = files.iter().any(|file| file.path == told.0);
+        let is_new = !known.contains(&told) && (is_ours || of_content.as_ref().is_none_or(|content| content.contains(&told)));
+        is_new || problem.severity() == Severity::Error && is_ours
     });
     Proposal { reading, problems }
+}
+
+/// A problem as it is told: the file it is in, its rule, its words. Places move when a file changes.
+type Told = (String, &'static str, String);
+
+fn told(reading: &Reading, problem: &Diagnostic) -> Told {
+    (reading.sources.file(problem.at.file).path.clone(), problem.rule.name, problem.message.clone())
+}
+
+/// A site judged as `check` judges it.
+struct Judged {
+    reading: Reading,
+    problems: Diagnostics,
+    /// Whether nothing was in the way of its pages, so that they were judged as well.
+    has_pages: bool,
+}
+
+impl Judged {
+    /// Makes the whole site and throws it away. Without its theme, which is nobody's fault who adds a file, the content alone is judged.
+    fn new(world: &dyn World) -> Self {
+        if let Ok(built) = pipeline::build(world, &pipeline::BuildOptions::default()) {
+            return Self { reading: built.reading, problems: built.problems, has_pages: !built.files.is_empty() };
+        }
+        let (reading, problems) = crate::examine(world);
+        Self { reading, problems, has_pages: false }
+    }
 }
 
 /// Where files go and whether they may take another's place.
@@ -65,7 +99,8 @@ pub(super) fn keep_existing<'p>(place: &Place<'_>, paths: impl IntoIterator<Item
 const PICTURED: usize = 10;
 
 /// Prints what is wrong with a proposal. `ProblemsFound` when it cannot be written.
-pub(super) fn show(problems: &Diagnostics, reading: &Reading) -> Outcome {
+pub(super) fn show(proposal: &Proposal) -> Outcome {
+    let Proposal { reading, problems } = proposal;
     if !problems.is_empty() {
         // Pictures of a few places help; of more, a line for each shows them all.
         let many = problems.iter().count() > PICTURED;

@@ -7,6 +7,7 @@ mod answer;
 mod choices;
 mod complete;
 mod explain;
+mod file_name;
 mod layout;
 mod place;
 mod put;
@@ -16,6 +17,7 @@ pub use answer::{Answer, Answers};
 pub use choices::{Choice, Choices};
 pub(crate) use complete::complete_part;
 pub use complete::follows;
+pub use file_name::{dated_by, folder_from, name_from};
 pub(crate) use place::{facts, is_markdown, path_at};
 pub(crate) use put::main_field;
 pub(crate) use scalar::in_quotes;
@@ -89,10 +91,16 @@ fn document(facts: &str, body: &str) -> String {
     format!("---\n{facts}---\n{end}{body}{end}")
 }
 
-/// Whether a body without facts above it is surely read as a body: its first line looks neither like a fence nor like a fact.
+/// Whether a body without facts above it is surely read as a body: its first line looks neither like a fence nor like a fact, and
+/// no fence stands below, where facts would be looked for.
 fn stands_alone(body: &str) -> bool {
     let first = body.lines().next().unwrap_or("");
-    !body.is_empty() && !first.contains(':') && first.chars().any(char::is_alphanumeric) && !first.starts_with([' ', '\t', '\u{feff}'])
+    let fence = body.lines().any(|line| line.trim_end() == "---");
+    !body.is_empty()
+        && !fence
+        && !first.contains(':')
+        && first.chars().any(char::is_alphanumeric)
+        && !first.starts_with([' ', '\t', '\u{feff}'])
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Each way of writing is tried in order of beauty, and the first that the real reader reads back equal is taken: so nothing here can
 //! drift from what the reader does.
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, is_hidden};
 use crate::source::{Sources, Span};
 use crate::yaml::{self, NodeKind};
 use std::fmt::Write;
@@ -58,7 +58,8 @@ fn quoted_by_library(text: &str, _: usize, _: bool) -> Option<String> {
     }
     let written = serde_yaml::to_string(text).ok()?;
     let written = written.strip_suffix('\n').unwrap_or(&written);
-    (!written.contains('\n') && !has_hidden(text)).then(|| written.to_owned())
+    // Curly marks around a whole text are taken for somebody's slip unless straight ones stand around them.
+    (!written.contains('\n') && !has_hidden(text) && yaml::curly_around(text).is_none()).then(|| written.to_owned())
 }
 
 /// Several lines below `|-`.
@@ -101,14 +102,14 @@ fn below<'l>(header: &str, lines: impl Iterator<Item = &'l str>, indent: usize) 
     written
 }
 
-/// Whether a text has a letter that cannot be seen, and so is written by its number.
+/// Whether a text has a letter that is written by its number.
 fn has_hidden(text: &str) -> bool {
-    text.chars().any(|c| c != '\n' && is_hidden(c))
+    text.chars().any(|c| c != '\n' && is_numbered(c))
 }
 
-fn is_hidden(c: char) -> bool {
-    let marks = matches!(c, '\u{85}' | '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{fff9}'..='\u{ffff}');
-    marks || c.is_control() || crate::diagnostic::is_direction_mark(c)
+/// Whether a letter cannot be seen, or is one that editors and other readers of YAML take for something else.
+fn is_numbered(c: char) -> bool {
+    is_hidden(c) || matches!(c, '\u{a0}' | '\u{fff9}'..='\u{ffff}')
 }
 
 /// The way that can hold everything.
@@ -121,8 +122,9 @@ pub(crate) fn in_quotes(text: &str) -> String {
             '\n' => write!(written, "\\n"),
             '\t' => write!(written, "\\t"),
             '\r' => write!(written, "\\r"),
-            c if is_hidden(c) && u32::from(c) < 0x100 => write!(written, "\\x{:02X}", u32::from(c)),
-            c if is_hidden(c) => write!(written, "\\u{:04X}", u32::from(c)),
+            c if is_numbered(c) && u32::from(c) < 0x100 => write!(written, "\\x{:02X}", u32::from(c)),
+            c if is_numbered(c) && u32::from(c) > 0xffff => write!(written, "\\U{:08X}", u32::from(c)),
+            c if is_numbered(c) => write!(written, "\\u{:04X}", u32::from(c)),
             c => write!(written, "{c}"),
         };
     }

@@ -6,6 +6,7 @@
 mod changed;
 mod explanation;
 mod github;
+mod hidden;
 mod human;
 mod json;
 mod levels;
@@ -21,6 +22,8 @@ pub mod workflow_command;
 pub use changed::Changed;
 pub use explanation::{explanation, rule_list};
 pub use github::github;
+pub(crate) use hidden::{hides_words, visible_but, visible_lines};
+pub use hidden::{is_direction_mark, is_disruptive, is_hidden, visible};
 pub use human::human;
 pub use json::json;
 pub use levels::Levels;
@@ -49,29 +52,6 @@ pub struct Change {
     pub span: Span,
     /// What to put there.
     pub new: String,
-}
-
-/// A text with every character written out that would move the cursor, begin a new line or turn the text round: messages quote what
-/// contributors wrote, and must not forge a line of a log or hide words from the reader.
-#[must_use]
-pub fn visible(text: &str) -> String {
-    let hidden = |c: char| c.is_control() || is_direction_mark(c);
-    if !text.contains(hidden) {
-        return text.to_owned();
-    }
-    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
-}
-
-/// As a text is shown in full: its lines stay, and every sign that would not be seen is written out.
-pub(crate) fn visible_lines(text: &str) -> String {
-    let hidden = |c: char| (c.is_control() && c != '\n') || is_direction_mark(c) || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}');
-    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
-}
-
-/// Whether a character has no shape of its own but turns the text around it the other way.
-#[must_use]
-pub fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// One problem.

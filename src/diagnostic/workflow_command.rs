@@ -3,7 +3,7 @@
 //! A runner takes a line as an order when it begins with `::` (blanks before it are skipped) or has `##[` anywhere. Whatever
 //! contributors wrote goes through [`command`] or [`log_text`], so that it can never give one.
 
-use super::is_direction_mark;
+use super::visible_but;
 use std::fmt::Write;
 
 /// What an order shows.
@@ -56,10 +56,9 @@ pub fn log_text(text: &str) -> String {
     safe
 }
 
-/// Hidden characters written out, `\n` and `\t` apart: neither a lone `\r` nor the other line ends of Unicode may begin a line.
+/// Neither a lone `\r` nor the other line ends of Unicode may begin a line.
 fn shown(text: &str) -> String {
-    let hidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{2028}' | '\u{2029}') || is_direction_mark(c);
-    text.chars().map(|c| if hidden(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
+    visible_but(text, &['\n', '\t'])
 }
 
 fn escape_data(text: &str) -> String {

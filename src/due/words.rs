@@ -2,7 +2,7 @@
 
 use super::{Kind, Matter};
 use crate::derive::MissingMonths;
-use crate::diagnostic::is_direction_mark;
+use crate::diagnostic::is_disruptive;
 use crate::model::{Month, When};
 use jiff::civil::Date;
 
@@ -31,8 +31,7 @@ pub(super) fn counted(count: usize, what: &str) -> String {
 
 /// What contributors wrote, on one line: what would move the cursor, begin a line or turn the text round becomes a blank.
 pub(super) fn one_line(text: &str) -> String {
-    let hidden = |c: char| c.is_control() || is_direction_mark(c) || matches!(c, '\u{2028}' | '\u{2029}');
-    let plain: String = text.chars().map(|c| if hidden(c) { ' ' } else { c }).collect();
+    let plain: String = text.chars().map(|c| if is_disruptive(c) { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,13 +1,13 @@
 //! Tree to records: tries every field of a table, reports every problem, and goes on.
 
-use super::names::nearest;
 use super::rule_table::{EMPTY_VALUE, MISSING_KEY, WRONG_TYPE};
 use super::table::{Field, Kind, Need, Table};
-use super::{list_items, stray, unknown};
+use super::{habits, list_items, mistyped, stray, unknown};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Located;
 use crate::source::{FileId, Location, Span};
-use crate::yaml::{Entry, Node, NodeKind};
+use crate::yaml::{Entry, Node, NodeKind, bare, is_curly};
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 /// Something that can be read from a value of a file in zone `Z`.
@@ -55,8 +55,22 @@ impl<'o, Z> Decoder<'o, Z> {
         self.out.report(diagnostic);
     }
 
-    /// The text of a node; reports a list or group standing where a text belongs. Nothing gives `None` with its own report.
+    /// The text of a node that follows a form, such as a date or an id, without the blanks around it. Curly quotation marks around it are
+    /// reported and do not count; a sign in it that nobody sees is reported, and nothing can be made of it then.
     pub fn text<'n>(&mut self, node: &'n Node, expected: &str, example: &str) -> Option<&'n str> {
+        let written = self.prose(node, expected, example)?;
+        if let Some(problem) = habits::unseen_sign(written, node, self.place(node.span)) {
+            self.tell(problem);
+            return None;
+        }
+        if let Some(problem) = habits::quoted_value(written, self.place(node.span)) {
+            self.tell(problem);
+        }
+        Some(bare(written))
+    }
+
+    /// The text of a node as it was written; reports a list or group standing where a text belongs. Nothing gives `None` with its own report.
+    pub fn prose<'n>(&mut self, node: &'n Node, expected: &str, example: &str) -> Option<&'n str> {
         let NodeKind::Text(scalar) = &node.kind else {
             match self.field {
                 Some(field) => self.wrong_type(node, expected, &format!("{}: {}", field.name, field.example)),
@@ -65,6 +79,11 @@ impl<'o, Z> Decoder<'o, Z> {
             return None;
         };
         Some(&scalar.text)
+    }
+
+    /// The name of the field whose value is being read.
+    pub(super) fn field_name(&self) -> Option<&'static str> {
+        self.field.map(|field| field.name)
     }
 
     /// Reports that `node` is not what was expected.
@@ -87,7 +106,8 @@ impl<'o, Z> Decoder<'o, Z> {
                 return None;
             }
         };
-        Some(Fields { decoder: self, tables, entries, whole: node.span, spoken_of: 0 })
+        let meant = mistyped::by_meaning(entries, tables);
+        Some(Fields { decoder: self, tables, entries, meant, whole: node.span, spoken_of: 0 })
     }
 }
 
@@ -96,6 +116,8 @@ pub struct Fields<'d, 'o, 'n, Z> {
     decoder: &'d mut Decoder<'o, Z>,
     tables: &'d [&'static Table],
     entries: &'n [Entry],
+    /// Entries whose keys no table knows, by the name that was meant.
+    meant: BTreeMap<&'static str, &'n Entry>,
     whole: Span,
     /// Bytes up to which keys that no table knows were spoken of already.
     spoken_of: u32,
@@ -104,18 +126,32 @@ pub struct Fields<'d, 'o, 'n, Z> {
 impl<'n, Z> Fields<'_, '_, 'n, Z> {
     /// A field that must be there. When it is missing or wrong, that is reported and something stands in for it.
     pub fn required<T: Value<Z>>(&mut self, name: &'static str) -> T {
-        let entry = self.entry(name);
-        if entry.is_none() {
-            self.missing(name);
-        }
-        let value = entry.and_then(|entry| self.decode(entry));
+        let value = match self.entry(name) {
+            Some(entry) => self.decode(entry),
+            None if self.meant.contains_key(name) => self.as_meant(name),
+            None => {
+                self.missing(name);
+                None
+            }
+        };
         value.unwrap_or_else(|| T::stand_in(self.decoder.place(Span::NOWHERE)))
     }
 
     /// A field that may be left out. A wrong one is reported and counts as left out.
     pub fn optional<T: Value<Z>>(&mut self, name: &'static str) -> Option<T> {
-        let entry = self.entry(name)?;
-        self.decode(entry)
+        match self.entry(name) {
+            Some(entry) => self.decode(entry),
+            None => self.as_meant(name),
+        }
+    }
+
+    /// The value of a key that looks mistyped for `name`: the slip itself is told by [`Self::finish`], so that nothing is said here, and rules
+    /// that need the value do not miss it.
+    fn as_meant<T: Value<Z>>(&mut self, name: &'static str) -> Option<T> {
+        // Marks around a whole line end in its value.
+        let entry = self.meant.get(name).filter(|entry| !entry.key.starts_with(is_curly) || entry.key.ends_with(is_curly))?;
+        let mut unheard = Diagnostics::new();
+        T::decode(&entry.value, &mut Decoder::new(self.decoder.file, &mut unheard)).filter(|_| unheard.is_empty())
     }
 
     /// A list that may be left out.
@@ -175,12 +211,6 @@ impl<'n, Z> Fields<'_, '_, 'n, Z> {
     fn missing(&mut self, name: &'static str) {
         let record = self.tables.first().map_or("this", |table| table.record);
         let (summary, example) = self.field(name).map_or(("", ""), |field| (field.summary, field.example));
-        // A key that looks mistyped is reported as unknown; saying twice what is one mistake would only confuse.
-        let known: Vec<&str> = self.tables.iter().flat_map(|table| table.fields).map(|field| field.name).collect();
-        let mistyped = |entry: &&Entry| !known.contains(&entry.key.as_str()) && nearest(&entry.key, known.iter().copied()) == Some(name);
-        if self.entries.iter().any(|entry| mistyped(&entry)) {
-            return;
-        }
         let at = Span::new(self.whole.start as usize, self.entries.first().map_or(self.whole.start, |entry| entry.key_span.end) as usize);
         let message = format!("“{name}” is missing: {record} needs it. {summary}");
         self.decoder.report(&MISSING_KEY, at, message, format!("Add a line such as: {name}: {example}"));
@@ -213,7 +243,12 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
                 decoder.wrong_type(node, "a list", &format!("on a line of its own below the key: {example}"));
                 return None;
             }
-            decoder.wrong_type(node, "a list", "begin each part on a line of its own with “- ”, or write [one, two]");
+            let example = list_items::in_brackets(node, decoder.field_name());
+            decoder.wrong_type(
+                node,
+                "a list",
+                example.as_deref().unwrap_or("begin each part on a line of its own with “- ”, or write [one, two]"),
+            );
             return None;
         };
         if items.is_empty() {

@@ -6,7 +6,7 @@ use super::shape_rule_table::REPEATED_ITEM;
 use super::table::{Kind, Need};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::yaml::{Node, NodeKind};
+use crate::yaml::{Node, NodeKind, bare};
 use std::collections::BTreeMap;
 
 /// Reports every text that stood in the same list before.
@@ -36,6 +36,17 @@ pub(super) fn as_part(node: &Node, kind: &Kind) -> Option<String> {
     let (only, None) = (needed.next()?, needed.next()) else { return None };
     let words = scalar.text.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "'");
     Some(format!("- {}: \"{words}\"", only.name))
+}
+
+/// A text as it is written where a list belongs: `areas: [people, practice]`. Only for a few short words, as ids are.
+pub(super) fn in_brackets(node: &Node, field: Option<&'static str>) -> Option<String> {
+    let NodeKind::Text(scalar) = &node.kind else { return None };
+    let written = bare(&scalar.text).trim_matches(['(', ')']);
+    let words: Vec<&str> =
+        written.split([',', ';']).flat_map(|part| part.split(" and ")).map(bare).filter(|word| !word.is_empty()).collect();
+    let short = |word: &&str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let field = field.filter(|_| !words.is_empty() && words.iter().all(short))?;
+    Some(format!("{field}: [{}]", words.join(", ")))
 }
 
 /// The problem of something that stands where a list belongs, when it was meant as one: `-people`, `-text: We will listen.`.

@@ -6,12 +6,39 @@ use jiff::civil::Date;
 /// The day that `text` certainly means: `2026/3/12`, `30/09/2025`, `Tue 12th March 2026`, `March 12, 2026`. `None` when it can be read in two
 /// ways, or in none.
 pub(super) fn only_reading(text: &str) -> Option<Date> {
-    in_figures(text).or_else(|| in_words(text))
+    let text = plainly(text);
+    in_figures(&text).or_else(|| in_words(&text))
+}
+
+/// A date without a time of day, the signs of a sentence and the words between its parts, and with ordinary hyphens.
+fn plainly(text: &str) -> String {
+    let hyphens: String = text.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
+    let date = hyphens.trim().trim_end_matches([',', ';', '.']);
+    let words: Vec<&str> = date.split_whitespace().filter(|word| !is_time(word) && !matches!(*word, "of" | "the" | "at")).collect();
+    let joined = words.join(" ");
+    match joined.split_once('T') {
+        Some((day, time)) if is_time(time) => day.to_owned(),
+        _ => joined,
+    }
+}
+
+/// Whether a character is a dash that word processors make of a hyphen.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// Whether a word is a time of day: `10:00`, `10:00:00Z`.
+fn is_time(word: &str) -> bool {
+    word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(|c| c.is_ascii_digit() || ":.Z+-".contains(c))
 }
 
 /// Three numbers. The year comes first or last; with the year first, month and day follow in this order everywhere. With the year
 /// last, the day comes first here and second elsewhere, so a number over 12 must tell which it is.
 fn in_figures(text: &str) -> Option<Date> {
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+        return Date::new(year.parse().ok().filter(|year| (1900..2100).contains(year))?, month.parse().ok()?, day.parse().ok()?).ok();
+    }
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let [first, second, third] = parts.as_slice() else { return None };
     let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);

@@ -5,8 +5,11 @@
 //! it to the record's type. Every field is tried and every problem reported before a record is given up.
 
 mod decoder;
+mod habits;
 mod list_items;
 mod meant_date;
+mod meant_number;
+mod mistyped;
 mod names;
 mod record;
 mod rule_table;

@@ -21,8 +21,8 @@ pub(crate) static UNKNOWN_KEY: Rule = Rule {
         Mostly a letter is wrong or missing, the key belongs into another file, or it stands too far to the left or to the right. Write \
         the key that the message suggests, or delete the line.",
     scope: Scope::AnyContent,
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\n⟦web-site⟧: https://example.org\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\nwebsite: https://example.org\n"),
+    wrong: organisation("name: Example Group\nsummary: We help.\nsector: education\n⟦web-site⟧: https://example.org\n"),
+    right: organisation("name: Example Group\nsummary: We help.\nsector: education\nwebsite: https://example.org\n"),
 };
 
 /// A key that must be there and is not.
@@ -34,8 +34,8 @@ pub(crate) static MISSING_KEY: Rule = Rule {
         Add a line with the key, a colon, a space and the value, as the message shows it. Mind the spaces at the beginning of the line: \
         it must stand exactly below its neighbours.",
     scope: Scope::AnyContent,
-    wrong: organisation("⟦name⟧: Example Group\nsector: schools\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: organisation("⟦name⟧: Example Group\nsector: education\n"),
+    right: organisation("name: Example Group\nsummary: We help.\nsector: education\n"),
 };
 
 /// A key or a part of a list with nothing after it.
@@ -47,8 +47,8 @@ pub(crate) static EMPTY_VALUE: Rule = Rule {
         whether something was forgotten.\n\n\
         Write the value after the colon. If there is nothing to say, delete the whole line: what may be left out needs no empty line.",
     scope: Scope::AnyContent,
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\n⟦website⟧:\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: organisation("name: Example Group\nsummary: We help.\nsector: education\n⟦website⟧:\n"),
+    right: organisation("name: Example Group\nsummary: We help.\nsector: education\n"),
 };
 
 /// A value of another kind than the key wants.
@@ -61,9 +61,9 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
         The message shows how to write it. Lines that belong to a key stand below it, two spaces further in; parts of a list begin with \
         “- ”.",
     scope: Scope::AnyContent,
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact: ⟦welcome@example.org⟧\n"),
+    wrong: organisation("name: Example Group\nsummary: We help.\nsector: education\ncontact: ⟦welcome@example.org⟧\n"),
     right: organisation(
-        "name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: welcome@example.org\n",
+        "name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n  email: welcome@example.org\n",
     ),
 };
 
@@ -90,8 +90,8 @@ pub(crate) static BAD_NUMBER: Rule = Rule {
         comma between the thousands.\n\n\
         Write figures only: 48, 1200 or 62.5. Where a unit is needed, it has a line of its own.",
     scope: Scope::Content(&[Organisation, Pledge, Plan, Scheme]),
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\npeople: ⟦about fifty⟧\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\npeople: 50\n"),
+    wrong: organisation("name: Example Group\nsummary: We help.\nsector: education\npeople: ⟦about fifty⟧\n"),
+    right: organisation("name: Example Group\nsummary: We help.\nsector: education\npeople: 50\n"),
 };
 
 /// Something that should be an id.
@@ -116,8 +116,8 @@ pub(crate) static UNKNOWN_LANGUAGE: Rule = Rule {
         one, the page is read out in the wrong voice.\n\n\
         Write the sign, not the name: en for English, ur for Urdu, pl for Polish, cy for Welsh.",
     scope: Scope::Content(&[Organisation, Pledge, Plan, Update, Evaluation, Evidence, Page, Site]),
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\nlanguages: [⟦the English⟧]\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\nlanguages: [en]\n"),
+    wrong: organisation("name: Example Group\nsummary: We help.\nsector: education\nlanguages: [⟦the English⟧]\n"),
+    right: organisation("name: Example Group\nsummary: We help.\nsector: education\nlanguages: [en]\n"),
 };
 
 /// A character without a shape.
@@ -129,8 +129,8 @@ pub(crate) static HIDDEN_CHARACTER: Rule = Rule {
         order than they are written, so they could be used to deceive.\n\n\
         They mostly come along when text is copied from a web page or a PDF. Delete the words and type them anew by hand.",
     scope: Scope::AnyContent,
-    wrong: organisation("name: Example Group\nsummary: We ⟦\u{202e}⟧help\nsector: schools\n"),
-    right: organisation("name: Example Group\nsummary: We help\nsector: schools\n"),
+    wrong: organisation("name: Example Group\nsummary: We ⟦\u{202e}⟧help\nsector: education\n"),
+    right: organisation("name: Example Group\nsummary: We help\nsector: education\n"),
 };
 
 /// A word that is not on the list of possible ones.

@@ -14,11 +14,11 @@ pub(crate) static LINES_NOT_INDENTED: Rule = Rule {
     scope: Scope::AnyContent,
     wrong: Example {
         path: "content/organisations/example/organisation.yaml",
-        text: "name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n⟦role: Office\nemail: office@example.org⟧\n",
+        text: "name: Example Group\nsummary: We help.\nsector: education\ncontact:\n⟦role: Office\nemail: office@example.org⟧\n",
     },
     right: Example {
         path: "content/organisations/example/organisation.yaml",
-        text: "name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: office@example.org\n",
+        text: "name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n  email: office@example.org\n",
     },
 };
 
@@ -33,9 +33,9 @@ pub(crate) static REPEATED_ITEM: Rule = Rule {
     scope: Scope::AnyContent,
     wrong: Example {
         path: "content/organisations/example/updates/2025-09.md",
-        text: "---\nareas: [people, ⟦people⟧]\n---\nWe met twice.\n",
+        text: "---\nareas: [governance, ⟦governance⟧]\n---\nWe met twice.\n",
     },
-    right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nareas: [people]\n---\nWe met twice.\n" },
+    right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nareas: [governance]\n---\nWe met twice.\n" },
 };
 
 /// What can be wrong in how parts of a record stand to each other.

@@ -1,6 +1,6 @@
 //! Dates and months, in figures or as people write them.
 
-use super::meant_date::only_reading;
+use super::meant_date::{is_dash, only_reading};
 use super::rule_table::{BAD_DATE, WRONG_TYPE};
 use super::{Decoder, Kind, Value};
 use crate::diagnostic::Diagnostic;
@@ -84,8 +84,46 @@ fn no_date(text: &str, node: &Node, at: Location, usual: &str) -> Diagnostic {
             }
             problem(format!("There is no day “{text}” in the calendar of {year}.")).help(usual)
         }
-        _ => problem(format!("“{text}” is not a date.")).help(usual),
+        ([day, month, year], [.., last]) if last.len() == 2 => {
+            let whole = Date::new(2000 + *year, i8::try_from(*month).unwrap_or(0), i8::try_from(*day).unwrap_or(0));
+            let help =
+                whole.map_or_else(|_| usual.to_owned(), |date| format!("Write the whole year: {date}, if that is the day you mean."));
+            problem(format!("“{text}” can be read in several ways.")).help(help)
+        }
+        _ => in_words(text, at, usual),
     }
+}
+
+/// The problem of a date in words that cannot be told exactly.
+fn in_words(text: &str, at: Location, usual: &str) -> Diagnostic {
+    let problem = |message: String| Diagnostic::new(&BAD_DATE, at, message);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let [day, month, year] = words.as_slice()
+        && figures(year, 4).is_some()
+        && day.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u8>().is_ok()
+    {
+        return match (month_by_name(month), nearest(month, MONTHS)) {
+            (Some(_), _) => problem(format!("There is no day {text} in the calendar.")).help(usual),
+            (None, Some(meant)) => problem(format!("“{month}” is not a month.")).help(format!("Did you mean {day} {meant} {year}?")),
+            (None, None) => problem(format!("“{text}” is not a date.")).help(usual),
+        };
+    }
+    match month_meant(text) {
+        Some(month) if usual == PATTERN => problem(format!("“{text}” lacks the day."))
+            .help(format!("Write the day as well, such as {month}-01 for the first of the month.")),
+        Some(month) => problem(format!("“{text}” is not written as a month.")).help(format!("Write {month}.")),
+        None => problem(format!("“{text}” is not a date.")).help(usual),
+    }
+}
+
+/// The month that a text means: `2026-9`, `09/2026`, `September 2026`.
+fn month_meant(text: &str) -> Option<Month> {
+    let text: String = text.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let [one, two] = parts.as_slice() else { return None };
+    let (year, month) = if figures(one, 4).is_some() { (one, two) } else { (two, one) };
+    let number = figures(month, month.len()).and_then(|number| i8::try_from(number).ok()).or_else(|| month_by_name(month));
+    Month::new(figures(year, 4)?, number?)
 }
 
 impl<Z> Value<Z> for Date {

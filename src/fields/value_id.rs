@@ -8,7 +8,7 @@ use crate::model::{
     WardId, Wards,
 };
 use crate::source::Location;
-use crate::yaml::{Node, NodeKind};
+use crate::yaml::{Node, NodeKind, bare};
 
 /// Reads an id; reports a text that is none, with the nearest one.
 fn id<Z>(node: &Node, decoder: &mut Decoder<'_, Z>, what: &str) -> Option<String> {
@@ -17,6 +17,9 @@ fn id<Z>(node: &Node, decoder: &mut Decoder<'_, Z>, what: &str) -> Option<String
         return Some(text.to_owned());
     }
     let help = match to_id(text) {
+        _ if text.strip_suffix(".md").or_else(|| text.strip_suffix(".yaml")).is_some_and(is_id) => {
+            format!("Write the file's name without its ending: {}", text.rsplit_once('.').map_or(text, |(name, _)| name))
+        }
         meant if meant.is_empty() => "Use small letters a to z, digits and hyphens, such as short-name.".to_owned(),
         meant => format!("Write {meant}. Ids have small letters a to z, digits and hyphens."),
     };
@@ -124,7 +127,7 @@ fn one_or_more<Z, T: Value<Z>>(node: &Node, decoder: &mut Decoder<'_, Z>) -> Opt
 /// The text of a node that is a single text.
 fn single(node: &Node) -> Option<&str> {
     match &node.kind {
-        NodeKind::Text(scalar) => Some(scalar.text.trim()),
+        NodeKind::Text(scalar) => Some(bare(&scalar.text)),
         _ => None,
     }
 }
@@ -137,6 +140,7 @@ where
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
         if single(node) == Some("not-stated") {
+            decoder.text(node, "a sector", "not-stated")?;
             return Some(Self::NotStated);
         }
         one_or_more(node, decoder).map(Self::Stated)
@@ -155,8 +159,9 @@ where
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
         match (single(node), &node.kind) {
-            (Some("city-wide"), _) => Some(Self::CityWide),
+            (Some("city-wide"), _) => decoder.text(node, "a ward", "city-wide").map(|_| Self::CityWide),
             (Some(text), _) if text.starts_with("outside-") => {
+                decoder.text(node, "a ward", "city-wide")?;
                 Some(Self::Outside(Located { value: text.to_owned(), at: decoder.place(node.span) }))
             }
             (_, NodeKind::List(items)) => {

@@ -1,5 +1,6 @@
 //! Numbers.
 
+use super::meant_number::{meant_decimal, meant_whole};
 use super::rule_table::BAD_NUMBER;
 use super::{Decoder, Kind, Value};
 use crate::source::Location;
@@ -16,7 +17,11 @@ impl<Z> Value<Z> for u64 {
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let count = text.parse().ok().filter(|count| digits && *count <= LARGEST);
         if count.is_none() {
-            decoder.report(&BAD_NUMBER, node.span, format!("“{text}” is not a whole number."), "Write digits only, such as 48 or 1200.");
+            let help = match meant_whole(text).filter(|count| *count <= LARGEST) {
+                Some(count) => format!("Write digits only: {count}"),
+                None => "Write digits only, such as 48 or 1200.".to_owned(),
+            };
+            decoder.report(&BAD_NUMBER, node.span, format!("“{text}” is not a whole number."), help);
         }
         count
     }
@@ -36,7 +41,10 @@ impl<Z> Value<Z> for f64 {
         let digits = |part: &str| !part.is_empty() && part.len() <= 10 && part.bytes().all(|byte| byte.is_ascii_digit());
         let number = (digits(whole) && digits(fraction)).then(|| text.parse().ok()).flatten();
         if number.is_none() {
-            let help = "Write digits, with a point for decimals and no unit: 62.5. The unit has a field of its own.";
+            let help = match meant_decimal(text) {
+                Some(number) => format!("Write digits, with a point for decimals and no unit: {number}"),
+                None => "Write digits, with a point for decimals and no unit: 62.5. The unit has a field of its own.".to_owned(),
+            };
             decoder.report(&BAD_NUMBER, node.span, format!("“{text}” is not a number."), help);
         }
         number

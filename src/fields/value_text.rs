@@ -1,48 +1,36 @@
 //! Texts, languages, yes and no.
 
-use super::rule_table::{HIDDEN_CHARACTER, UNKNOWN_LANGUAGE, WRONG_TYPE};
+use super::habits::{self, is_address};
+use super::rule_table::{UNKNOWN_LANGUAGE, WRONG_TYPE};
 use super::{Decoder, Kind, Value};
-use crate::diagnostic::is_direction_mark;
 use crate::model::Language;
-use crate::source::{Location, Span};
-use crate::yaml::{Node, NodeKind};
+use crate::source::Location;
+use crate::yaml::{Node, bare};
 
 impl<Z> Value<Z> for String {
     const KIND: Kind = Kind::Text;
 
     fn decode(node: &Node, decoder: &mut Decoder<'_, Z>) -> Option<Self> {
-        let text = decoder.text(node, "a text", "\"Your text\"")?.trim();
+        let text = decoder.prose(node, "a text", "\"Your text\"")?.trim();
         if text.is_empty() {
             decoder.report(&super::EMPTY_VALUE, node.span, "This text is empty.", "Write the text between the quotes, or delete the line.");
             return None;
         }
-        if let Some(hidden) =
-            text.chars().find(|c| is_direction_mark(*c) || *c == '\u{200b}' || (c.is_control() && !matches!(c, '\n' | '\t')))
-        {
-            let message = format!(
-                "This text has an invisible character in it (U+{:04X}) that can hide or turn round other words.",
-                u32::from(hidden)
-            );
-            decoder.report(&HIDDEN_CHARACTER, place_of(hidden, node), message, "Type the text anew instead of pasting it.");
+        if let Some(problem) = habits::hidden_in_prose(text, node, decoder.place(node.span)) {
+            decoder.tell(problem);
             return None;
+        }
+        if is_address(bare(text)) {
+            return decoder.text(node, "a text", "").map(str::to_owned);
+        }
+        if let Some(problem) = habits::quoted_prose(node, decoder.place(node.span)) {
+            decoder.tell(problem);
         }
         Some(text.to_owned())
     }
 
     fn stand_in(_: Location) -> Self {
         Self::new()
-    }
-}
-
-/// Where a character of a text stands, if its bytes can be told; otherwise where the text stands.
-fn place_of(c: char, node: &Node) -> Span {
-    let NodeKind::Text(scalar) = &node.kind else { return node.span };
-    match scalar.text.find(c).filter(|_| node.is_written_whole()) {
-        Some(at) => {
-            let start = node.span.start as usize + at + usize::from(!scalar.plain);
-            Span::new(start, start + c.len_utf8())
-        }
-        None => node.span,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The comparison for programs: one JSON object. Fields may be added; those that are here keep their names and meaning.
 
 use super::report::{Nature, Refusal, Report};
-use crate::diagnostic::is_direction_mark;
+use crate::diagnostic::is_disruptive;
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -115,7 +115,7 @@ pub fn json(report: &Report) -> String {
 fn written_out(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        if c != '\n' && (c.is_control() || is_direction_mark(c)) {
+        if c != '\n' && is_disruptive(c) {
             let _ = write!(safe, "\\u{:04x}", u32::from(c));
         } else {
             safe.push(c);

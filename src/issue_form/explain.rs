@@ -1,6 +1,7 @@
 //! Problems of the file, told as problems of the answers it was made from.
 
-use super::fill::{bare, closed_up};
+use super::answers::{bare, closed_up};
+use super::wording::Wording;
 use super::{Filled, Reply, Target};
 use crate::compose::{facts, is_markdown, path_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -19,7 +20,9 @@ impl Filled<'_> {
         let Some((reply, span)) = is_ours.then(|| self.origin(problem.at.span)).flatten() else { return Some(problem.clone()) };
         let mut told = problem.clone();
         told.at = Location { file: form, span };
-        told.message = format!("“{}”: {}", reply.question.label, problem.message);
+        let wording = Wording::beside(&reply.question.target, &self.replies);
+        told.message = format!("“{}”: {}", reply.question.label, wording.message(&problem.message));
+        told.help = problem.help.as_deref().map(|help| wording.help(help));
         // What stands beside it in a file that does not exist yet would only confuse, and so would a change to it.
         told.others.retain(|other| sources.file(other.at.file).path != self.file.path);
         told.change = None;

@@ -4,13 +4,17 @@
 //! it is judged like any other submission, and can only become files of the organisation it names. Must not know: the disk.
 
 mod action;
+mod answers;
 mod explain;
 mod files;
 mod fill;
 mod form;
 mod markup;
+mod name;
 mod reply;
 mod rule_table;
+mod unanswered;
+mod wording;
 mod words;
 
 pub use files::files;

@@ -71,7 +71,7 @@ fn no_second_fence(text: &str, file: FileId, open: Span) -> Diagnostic {
 
 /// Whether a line is nothing but dashes of some kind, as word processors make them of hyphens.
 fn is_dashes(words: &str) -> bool {
-    !words.is_empty() && words.chars().all(|c| matches!(c, '-' | '–' | '—' | '―' | '_' | '=' | '+' | ' '))
+    !words.is_empty() && words.chars().all(|c| matches!(c, '-' | '–' | '—' | '―' | '_' | '=' | '+' | '*' | ' '))
 }
 
 /// Whether a document without front matter begins with a line that was meant for it: a key of its tables, dashes that are no fence, or the
@@ -85,7 +85,7 @@ pub(super) fn no_fence(source: &SourceFile, file: FileId, tables: &[&'static Tab
         line.split_once(':').is_some_and(|(key, value)| known(key) && (value.is_empty() || value.starts_with(' ')))
     };
     let next = lines.find(|line| !line.is_empty()).unwrap_or("");
-    let (message, help) = if is_dashes(line) {
+    let (message, help) = if is_dashes(line) && (!line.contains(['*', '_', '=', '+']) || is_key(next)) {
         ("These are not the three hyphens that begin the facts of a document.", "Write --- and nothing else on this line.")
     } else if line.starts_with("---") && is_key(next) {
         ("The three hyphens that begin the facts must stand alone on their line.", "Write --- and nothing else on this line.")
@@ -99,6 +99,8 @@ pub(super) fn no_fence(source: &SourceFile, file: FileId, tables: &[&'static Tab
             "The facts of a document stand between two lines of three hyphens, and the first of them is missing.",
             "Write --- on a line of its own above this line.",
         )
+    } else if facts_below(&source.text[start..], is_key) {
+        ("The facts of a document stand at its top, but above them stand these words.", "Move these words below the second line with ---.")
     } else {
         return false;
     };
@@ -115,6 +117,12 @@ pub(super) fn no_fence(source: &SourceFile, file: FileId, tables: &[&'static Tab
     };
     out.report(Diagnostic::new(&OPEN_FRONT_MATTER, at, message).help(help));
     true
+}
+
+/// Whether facts between two fences stand below other words.
+fn facts_below(text: &str, is_key: impl Fn(&str) -> bool) -> bool {
+    let mut lines = text.lines().map(str::trim_end).skip_while(|line| *line != "---").skip(1);
+    lines.next().is_some_and(is_key) && lines.any(|line| line == "---")
 }
 
 #[cfg(test)]

@@ -255,15 +255,15 @@ fn keep_month<T>(kept: &mut Vec<(Month, Document<T>)>, month: Month, document: D
 fn says_something(update: &Document<Update>, out: &mut Diagnostics) {
     if update.prose.is_empty() && !update.fields.says_no_change() {
         let message = "This update has no text.";
-        let help = "Write a sentence or a few bullets, below the second --- if there is one. If nothing changed, these three lines are \
-                    enough: “---”, “no_change: true” and “---”.";
+        let help = "Write a sentence or a few bullets below the facts. If nothing changed, write this line among the facts instead: \
+                    no_change: true. In a file that ends in .md, facts stand between two lines with only ---.";
         out.report(Diagnostic::new(&NOTHING_SAID, update.at, message).help(help));
     }
     if let Some(said) =
         update.fields.no_change.as_ref().filter(|said| said.value && !update.prose.is_empty() && !says_no(&update.prose.lead))
     {
         let message = "This update says that nothing changed, and yet it has a text.";
-        let help = "Delete the line no_change: true if something happened. If nothing did, delete the text.";
+        let help = "If something happened, delete the line “no_change: true”. If nothing did, delete the text below the facts.";
         out.report(Diagnostic::new(&CHANGED_NOTHING, said.at, message).help(help));
     }
 }

@@ -18,7 +18,7 @@ record! {
         id: required, "A short name for it.", "ask-families";
         title: required, "What you will do.", "Ask every family what would help";
         area: required, "The area it belongs to.", "governance";
-        step: optional, "The step of the journey it serves.", "self-review";
+        step: optional, "The step of the journey it serves.", "understanding";
         commitment: optional, "The promise it keeps: pledge/commitment.", "2025/welcome";
         owner: optional, "The role that sees to it.", "Head of pastoral care";
         start: optional, "When you begin.", "1 October 2025";

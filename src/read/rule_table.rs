@@ -83,8 +83,8 @@ pub(crate) static NOTHING_SAID: Rule = Rule {
         Write one sentence or a few bullets below the second line of hyphens. If nothing happened this month, say so with three \
         lines: three hyphens, no_change: true, and three hyphens again. That counts, and it is honest.",
     scope: Scope::Content(&[Update]),
-    wrong: Example { path: "content/organisations/example/updates/2025-09.md", text: "⟦⟧---\nareas: [people]\n---\n" },
-    right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nareas: [people]\n---\nWe met twice.\n" },
+    wrong: Example { path: "content/organisations/example/updates/2025-09.md", text: "⟦⟧---\nareas: [governance]\n---\n" },
+    right: Example { path: "content/organisations/example/updates/2025-09.md", text: "---\nareas: [governance]\n---\nWe met twice.\n" },
 };
 
 /// Text below a line that says there is nothing to say.

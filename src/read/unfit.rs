@@ -1,7 +1,7 @@
 //! What makes a text unfit to be read or published as it stands: two versions of it mixed, and characters that nobody sees.
 
 use super::rule_table::MERGE_MARKS;
-use crate::diagnostic::{Diagnostic, Diagnostics, is_direction_mark};
+use crate::diagnostic::{Diagnostic, Diagnostics, hides_words};
 use crate::fields::HIDDEN_CHARACTER;
 use crate::source::{FileId, Location, SourceFile, Span};
 
@@ -28,7 +28,7 @@ pub(super) fn merge_marks(source: &SourceFile, file: FileId, out: &mut Diagnosti
 
 /// Reports characters without a shape in a text, once for each line that has any.
 pub(super) fn hidden_characters(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics) {
-    let hidden = |c: char| is_direction_mark(c) || c == '\u{200b}' || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    let hidden = |c: char| hides_words(c) && c != '\r';
     let mut start = part.start as usize;
     for line in source.text.get(part.range()).unwrap_or("").split_inclusive('\n') {
         if let Some((at, c)) = line.char_indices().find(|(_, c)| hidden(*c)) {

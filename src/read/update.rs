@@ -9,7 +9,7 @@ record! {
         published: optional, "The day you published it.", "3 October 2025";
         actions: list, "Actions of your plan you worked on.", "[ask-families]";
         areas: list, "Areas you worked on.", "[governance]";
-        steps: list, "Steps you worked on.", "[self-review]";
+        steps: list, "Steps you worked on.", "[understanding]";
         no_change: optional, "true when nothing changed this month.", "true";
     }
 }

@@ -18,22 +18,23 @@ pub(crate) static ODD_SPACE: Rule = Rule {
                   else than it seems to.\n\nThis comes from copying an example from a web page or a letter. Delete what stands before the \
                   first word of the line and type the spaces yourself.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n⟦\u{a0}\u{a0}⟧role: Office\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: education\ncontact:\n⟦\u{a0}\u{a0}⟧role: Office\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n"),
 };
 
 /// Curly quotation marks around a value.
 pub(crate) static CURLY_QUOTES: Rule = Rule {
     name: "curly-quotes",
     category: Category::Tidy,
-    summary: "A value stands in curly quotation marks, which readers would see as part of it.",
+    summary: "A value stands in curly quotation marks, which are not part of it, or which readers would see.",
     explanation: "Straight quotation marks tell YAML where a text begins and ends, and are not shown. Curly ones are ordinary signs to YAML, so \
                   they are shown on the site with the text.\n\nWord processors and phones turn straight marks into curly ones while you type. \
                   Most texts need no quotation marks at all, so just take them away. If the text is something that somebody said, you may \
-                  leave them.",
+                  leave them. Dates, ids, numbers and addresses are read \
+                  without them.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: ⟦“We help.”⟧\nsector: schools\n"),
-    right: example("name: Example Group\nsummary: \"We help.\"\nsector: schools\n"),
+    wrong: example("name: Example Group\nsummary: ⟦“We help.”⟧\nsector: education\n"),
+    right: example("name: Example Group\nsummary: \"We help.\"\nsector: education\n"),
 };
 
 /// Blanks at the end of a line.
@@ -45,8 +46,8 @@ pub(crate) static TRAILING_BLANKS: Rule = Rule {
                   them without noticing, and then the line counts as changed although nothing was.\n\nDelete them, or let ccqm check --fix do \
                   it.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group⟦  ⟧\nsummary: We help.\nsector: schools\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: example("name: Example Group⟦  ⟧\nsummary: We help.\nsector: education\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\n"),
 };
 
 /// What can be wrong in how a file was typed.

@@ -16,18 +16,27 @@ pub(super) fn first(text: &str) -> Option<(Span, String, String)> {
     })
 }
 
-/// What is wrong with a line of words that seems to go on with the text of the line above. A short line of small letters is rather a fact
-/// without its colon.
+/// What is wrong with a line of words that seems to go on with the text of the line above. A few words in small letters could as well be a
+/// fact without its colon, unless they end a sentence that the line above began.
 fn goes_on(above: &str, words: &str) -> Option<(String, String)> {
-    let (key, value) = above.split_once(": ")?;
+    let (key, value) = above.trim_start_matches([' ', '-']).split_once(": ")?;
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
     let is_text = value.starts_with(char::is_alphanumeric) && words.starts_with(char::is_alphanumeric) && !words.contains(':');
-    let long = words.split_whitespace().count() > 3 && value.split_whitespace().count() > 3;
-    let sentence = words.starts_with(char::is_uppercase) || !value.trim_end().ends_with(['.', '!', '?']);
-    (is_key && is_text && long && sentence && !words.contains([';', '='])).then(|| {
+    let many = |text: &str| text.split_whitespace().count() > 3;
+    let is_open = !value.trim_end().ends_with(['.', '!', '?']);
+    let ends = words.ends_with(['.', '!', '?']) && many(value);
+    let surely = words.starts_with(char::is_uppercase) || is_open && (ends || many(words) && many(value));
+    (is_key && is_text && surely && !words.contains([';', '='])).then(|| {
         let shown: String = words.chars().take(60).collect();
         (format!("This line seems to go on with “{key}:” above."), format!("Type two spaces before it: “  {shown}”"))
     })
+}
+
+/// What is wrong with a line that stands in a group with the one above it, though it does not begin in column one.
+pub(super) fn beside(above: &str, line: &str) -> Option<(String, String)> {
+    let column = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let in_group = column(above) == column(line) && above.contains(':');
+    if in_group { goes_on(above, line.trim()).or_else(|| what_is_wrong(line.trim(), true)) } else { None }
 }
 
 fn what_is_wrong(words: &str, in_column_one: bool) -> Option<(String, String)> {
@@ -55,6 +64,8 @@ fn what_is_wrong(words: &str, in_column_one: bool) -> Option<(String, String)> {
         ':' => Some(("This line lacks a space after the colon.".to_owned(), format!("Write: {key}: {value}"))),
         ';' | '=' | '：' => Some((format!("This line has “{sign}” where a colon belongs."), format!("Write: {key}: {value}"))),
         _ if rest.starts_with([' ', '\u{a0}']) => {
+            // `sector - schools`: the dash stood for the colon.
+            let value = ["- ", "– ", "— ", "→ ", "> "].iter().find_map(|dash| value.strip_prefix(dash)).unwrap_or(value);
             let help = format!(
                 "If it is a fact, write a colon after the first word, as in “{key}: {value}”. If it goes on with the line above, begin it with \
                  two spaces."

@@ -3,7 +3,6 @@
 //! Anchors, aliases, tags, merge keys and several documents in one file are refused with a diagnostic of our own, so that nothing
 //! can grow by repetition; the rest of the file is still read.
 
-use super::habit_rule_table::CURLY_QUOTES;
 use super::node::{Entry, Node, NodeKind, Scalar};
 use super::rule_table::{HASH_IN_TEXT, REPEATED_KEY, YAML_FEATURE, YAML_KEY};
 use super::{habits, syntax};
@@ -141,7 +140,6 @@ impl Builder<'_> {
         let was_cut_off = std::mem::take(&mut self.cut_off);
         if plain {
             self.hash_after(at, expects_key);
-            self.curly_quotes(&text, at, expects_key);
         }
         let nothing = plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL");
         let kind = if nothing && was_cut_off {
@@ -152,17 +150,6 @@ impl Builder<'_> {
             NodeKind::Text(Scalar { text, plain })
         };
         self.value(Node { kind, span: at });
-    }
-
-    /// Reports a value in quotation marks that YAML does not take for any, so that readers will see them.
-    fn curly_quotes(&mut self, text: &str, at: Span, is_key: bool) {
-        let curly = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’');
-        let inside = text.strip_prefix(curly).and_then(|text| text.strip_suffix(curly)).map(str::trim);
-        let Some(inside) = inside.filter(|inside| !is_key && !inside.is_empty() && !inside.contains(['“', '”'])) else { return };
-        let at = Location { file: self.file, span: at };
-        let message = "These quotation marks are part of the text, so readers will see them.";
-        let help = format!("Take them away, unless somebody said this: {}", super::value_start::in_quotes(inside));
-        self.out.report(Diagnostic::new(&CURLY_QUOTES, at, message).help(help));
     }
 
     /// Reports a `#` that stands right before a word on the same line: YAML takes it and all after it for a comment, and the text would

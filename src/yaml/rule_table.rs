@@ -18,8 +18,8 @@ pub(crate) static YAML_SYNTAX: Rule = Rule {
         The usual causes: a colon followed by a space inside a text, quotes that are not closed, a line that begins further left or \
         right than its neighbours, a text that begins with @ or %. Putting the whole text in quotes mends most of them.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\nlicence: ⟦\"⟧Open\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\nlicence: \"Open\"\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: education\nlicence: ⟦\"⟧Open\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\nlicence: \"Open\"\n"),
 };
 
 /// A tab where spaces belong.
@@ -31,8 +31,8 @@ pub(crate) static YAML_TAB: Rule = Rule {
         allowed there.\n\n\
         Delete the tab and type two spaces for each step to the right. Many editors have a setting “insert spaces instead of tabs”.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n⟦\t⟧role: Office\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: education\ncontact:\n⟦\t⟧role: Office\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n"),
 };
 
 /// Anchors, aliases, tags, merge keys, several documents.
@@ -45,8 +45,8 @@ pub(crate) static YAML_FEATURE: Rule = Rule {
         Mostly the sign was only meant as part of a text: then put the whole text in quotes. Otherwise write everything out in full \
         where it belongs.",
     scope: Scope::AnyContent,
-    wrong: example("name: ⟦&name⟧ Example Group\nsummary: We help.\nsector: schools\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: example("name: ⟦&name⟧ Example Group\nsummary: We help.\nsector: education\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\n"),
 };
 
 /// Something that is not a word stands where a key belongs.
@@ -57,8 +57,8 @@ pub(crate) static YAML_KEY: Rule = Rule {
     explanation: "Before a colon there must be one word: the key. Here there is a list, a question mark or something else that cannot be a key.\n\n\
         Write one word, then a colon, then a space and the value. If the line was meant as text, put the text in quotes.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\n? ⟦[role]⟧\n: Office\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: education\n? ⟦[role]⟧\n: Office\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\n"),
 };
 
 /// A `#` that cuts a text off.
@@ -71,8 +71,8 @@ pub(crate) static HASH_IN_TEXT: Rule = Rule {
         If it belongs to the text, put the whole text in quotes: \"We meet in Room #5\". If it really is a note, put it on a line of \
         its own above.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: We meet in Room ⟦#5 on Mondays.⟧\nsector: schools\n"),
-    right: example("name: Example Group\nsummary: \"We meet in Room #5 on Mondays.\"\nsector: schools\n"),
+    wrong: example("name: Example Group\nsummary: We meet in Room ⟦#5 on Mondays.⟧\nsector: education\n"),
+    right: example("name: Example Group\nsummary: \"We meet in Room #5 on Mondays.\"\nsector: education\n"),
 };
 
 /// The same key twice.
@@ -83,8 +83,8 @@ pub(crate) static REPEATED_KEY: Rule = Rule {
     explanation: "The same key stands twice in one group. Only one of the two values can be shown, and nobody can tell which of them you meant.\n\n\
         This mostly happens when lines were copied as a pattern. Delete one of the two lines.",
     scope: Scope::AnyContent,
-    wrong: example("name: Example Group\nsummary: We help.\nsector: schools\n⟦name⟧: Another Name\n"),
-    right: example("name: Example Group\nsummary: We help.\nsector: schools\n"),
+    wrong: example("name: Example Group\nsummary: We help.\nsector: education\n⟦name⟧: Another Name\n"),
+    right: example("name: Example Group\nsummary: We help.\nsector: education\n"),
 };
 
 /// What can be wrong in YAML, whatever it says.

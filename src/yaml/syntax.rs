@@ -2,7 +2,7 @@
 
 use super::lines::{Line, outside_blocks};
 use super::rule_table::{YAML_SYNTAX, YAML_TAB};
-use super::{no_pair, value_start};
+use super::{line_meant, no_pair, quotes, value_start};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::source::{FileId, Location, SourceFile, Span};
 use granit_parser::ErrorKind;
@@ -26,6 +26,13 @@ pub(super) fn explain(kind: &ErrorKind, source: &SourceFile, file: FileId, part:
     }
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[line_start..].lines().next().unwrap_or("");
+    if let Some((start, words, message, help)) = line_meant::wrong_bullet_above(&text[..line_start], line) {
+        return problem(&YAML_SYNTAX, place(Span::new(start, start + words.len())), message).help(help);
+    }
+    if let Some((message, help)) = line_meant::explain(&text[..line_start], line).or_else(|| line_meant::backslash(line)) {
+        let start = line_start + (line.len() - line.trim_start().len());
+        return problem(&YAML_SYNTAX, place(Span::new(start, start + line.trim().len())), message).help(help);
+    }
     if let Some((message, help)) = two_colons(line) {
         return problem(&YAML_SYNTAX, place(value_start::value_at(text, at)), message).help(help);
     }
@@ -88,7 +95,11 @@ fn words_after_quotes(line: &str) -> Option<(String, String)> {
     let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
     let after = value[1..].split_once(quote).map(|(_, after)| after.trim()).filter(|after| !after.is_empty() && !after.starts_with('#'))?;
     let other = if quote == '"' { '\'' } else { '"' };
-    let help = format!("Put the whole text in the other kind of quotes: {}: {other}{}{other}", key.trim_start(), value.replace(other, "’"));
+    // `"We say "hello""`: marks that were meant for the whole text are not marks of its words.
+    let outer =
+        value.len() > 1 && value.ends_with(quote) && value.matches(quote).count() > 2 && !value.starts_with(&format!("{quote}{quote}"));
+    let words = if outer { &value[1..value.len() - 1] } else { value };
+    let help = format!("Put the whole text in the other kind of quotes: {}: {other}{}{other}", key.trim_start(), words.replace(other, "’"));
     Some((format!("Words stand after the closing quote: “{after}”."), help))
 }
 
@@ -172,6 +183,10 @@ fn open_quote(text: &str, at: usize) -> Option<(Span, String, String)> {
         let inside = value.trim_matches('\'');
         let message = "An apostrophe inside single quotes ends the text too early.".to_owned();
         return Some((Span::new(start, start + value.len()), message, format!("Use double quotes around it: \"{inside}\"")));
+    }
+    if let Some(words) = value[1..].strip_suffix(quotes::is_curly).map(str::trim).filter(|words| !words.is_empty()) {
+        let message = "This text begins with a straight quotation mark and ends with a curly one, which closes nothing.".to_owned();
+        return Some((Span::new(start, start + value.len()), message, format!("Type the last mark anew: {quote}{words}{quote}")));
     }
     let message = "A text in quotes begins here, but the quotes are never closed.".to_owned();
     Some((Span::new(start, start + 1), message, format!("Write the same quote mark again at the end: {value}{quote}")))

@@ -11,11 +11,21 @@ pub(super) fn reserved(text: &str) -> Option<(Span, String, String)> {
         let value_start = line.value_start();
         let value = words.get(value_start..)?.trim_end();
         let has_key = words[..value_start].trim_end().ends_with(':');
-        let message = what_is_wrong(value, has_key)?;
         let span = Span::new(line.start + value_start, line.start + value_start + value.len());
         let before = words.get(..value_start).unwrap_or("").trim_start();
+        if let Some(address) = linked_address(value).filter(|_| has_key) {
+            let message = "This is a link as texts have it. Here stands only its address.".to_owned();
+            return Some((span, message, format!("Write: {before}{address}")));
+        }
+        let message = what_is_wrong(value, has_key)?;
         Some((span, message, format!("Put the whole text in quotes: {before}{}", in_quotes(value))))
     })
+}
+
+/// The address in `[our page](https://example.org)`.
+fn linked_address(value: &str) -> Option<&str> {
+    let (_, address) = value.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
+    (!address.contains(['(', '[', ' '])).then(|| address.trim_start_matches("mailto:"))
 }
 
 fn what_is_wrong(value: &str, has_key: bool) -> Option<String> {
@@ -37,7 +47,7 @@ fn what_is_wrong(value: &str, has_key: bool) -> Option<String> {
 }
 
 /// A text as YAML takes it, whatever it begins with.
-pub(super) fn in_quotes(text: &str) -> String {
+pub(crate) fn in_quotes(text: &str) -> String {
     if text.contains('"') && !text.contains('\'') {
         format!("'{text}'")
     } else {

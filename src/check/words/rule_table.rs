@@ -101,9 +101,11 @@ pub(super) static PERSONAL_EMAIL: Rule = Rule {
                   such as office@ or welcome@. A small group without one may leave the address out and give its website.",
     scope: Scope::AnyContent,
     wrong: organisation(
-        "name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: ⟦jane.smith@example.org⟧\n",
+        "name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n  email: ⟦jane.smith@example.org⟧\n",
     ),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: office@example.org\n"),
+    right: organisation(
+        "name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n  email: office@example.org\n",
+    ),
 };
 
 /// A mobile number.
@@ -128,8 +130,10 @@ pub(super) static CONTACT_IN_ROLE: Rule = Rule {
                   who answers.\n\nWrite the role here. Addresses and numbers have lines of their own in organisation.yaml: email and phone, \
                   below contact.",
     scope: ROLES,
-    wrong: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: ⟦office@example.org⟧\n"),
-    right: organisation("name: Example Group\nsummary: We help.\nsector: schools\ncontact:\n  role: Office\n  email: office@example.org\n"),
+    wrong: organisation("name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: ⟦office@example.org⟧\n"),
+    right: organisation(
+        "name: Example Group\nsummary: We help.\nsector: education\ncontact:\n  role: Office\n  email: office@example.org\n",
+    ),
 };
 
 /// A person where a role belongs.

@@ -1,14 +1,13 @@
 //! Plain questions on a terminal, one line each. Every answer is judged by the reader itself before the next question comes.
 
 use super::super::Failure;
-use super::super::new_files::propose;
 use super::draft::{Draft, checked_id};
 use super::own_table;
 use crate::compose::{Choice, Choices, follows, is_document};
 use crate::diagnostic::Severity;
 use crate::fields::{Field, Kind, Need, Table, nearest};
 use crate::model::ContentKind;
-use crate::source::World;
+use crate::source::{Overlay, World};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
@@ -194,10 +193,11 @@ impl Questions<'_> {
         let mut answers = draft.answers.clone();
         answers.complete(crate::read::tables(draft.kind));
         let file = draft.unfinished_with(&answers);
-        let proposal = propose(self.world, std::slice::from_ref(&file));
-        let problems = proposal.problems.iter().filter(|problem| {
+        // The whole site is judged once, when the file is complete: an answer can only be wrong in its file.
+        let (reading, problems) = crate::examine(&Overlay::new(self.world).with(&file.path, file.text.as_bytes()));
+        let problems = problems.iter().filter(|problem| {
             let not_yet = matches!(problem.rule.name, "missing-key" | "nothing-said" | "missing-file");
-            !not_yet && proposal.reading.sources.file(problem.at.file).path == file.path
+            !not_yet && reading.sources.file(problem.at.file).path == file.path
         });
         problems
             .map(|problem| (problem.severity(), format!("{} {}", problem.message, problem.help.as_deref().unwrap_or("")).trim().to_owned()))

@@ -1,8 +1,8 @@
 //! A file while its answers are gathered.
 
 use super::super::Failure;
-use crate::compose::{Answers, Choices, Comments, NewFile, compose, is_document};
-use crate::fields::{parse_date, parse_month};
+use crate::compose::{Answers, Choices, Comments, NewFile, compose, dated_by, folder_from, is_document, name_from};
+use crate::fields::parse_month;
 use crate::model::ContentKind;
 use crate::model::id::{is_id, to_id};
 use crate::read::tables;
@@ -77,17 +77,10 @@ impl<'c> Draft<'c> {
 
     /// The folder of the organisation, the name of the file: given, or made from the answers.
     fn names(&self) -> (Option<String>, Option<String>) {
-        let made = |text: Option<&str>| text.map(to_id).filter(|id| is_id(id));
-        let year = |field: &str| {
-            let text = self.answers.text(field)?.trim();
-            parse_date(text).map(|date| date.year().to_string())
-        };
+        let name = self.name.clone().or_else(|| name_from(self.kind, &self.answers));
         match self.kind {
-            ContentKind::Organisation => (self.owner.clone().or_else(|| made(self.answers.text("name"))), Some(String::new())),
-            ContentKind::Pledge => (self.owner.clone(), self.name.clone().or_else(|| year("made"))),
-            ContentKind::Plan => (self.owner.clone(), self.name.clone().or_else(|| year("from"))),
-            ContentKind::Evidence => (self.owner.clone(), self.name.clone().or_else(|| made(self.answers.text("title")))),
-            _ => (self.owner.clone(), self.name.clone()),
+            ContentKind::Organisation => (self.owner.clone().or_else(|| folder_from(&self.answers)), name),
+            _ => (self.owner.clone(), name),
         }
     }
 
@@ -109,12 +102,7 @@ impl<'c> Draft<'c> {
     pub(super) fn file(&self, comments: Comments<'_>) -> Result<NewFile, Failure> {
         let (owner, name) = self.names();
         // The name is made of a date: whoever wrote the date wrongly should hear of the date.
-        let dated = match self.kind {
-            ContentKind::Pledge => Some("made"),
-            ContentKind::Plan => Some("from"),
-            _ => None,
-        };
-        if let Some(field) = dated
+        if let Some(field) = dated_by(self.kind)
             && name.is_none()
             && let Some(text) = self.answers.text(field)
         {
@@ -148,7 +136,8 @@ impl<'c> Draft<'c> {
         }
         let no_change = self.answers.text("no_change").is_some_and(|said| matches!(said, "true" | "yes"));
         if self.kind == ContentKind::Update && self.body.trim().is_empty() && !no_change {
-            lines.push(line("--text TEXT", "What you did this month; or --set no_change=true if nothing changed."));
+            lines.push(line("--text TEXT", "What you did this month."));
+            lines.push(line("--set no_change=true", "Instead of a text, if nothing changed this month."));
         }
         lines
     }

@@ -148,7 +148,7 @@ pub(super) fn run(options: &NewOptions) -> Result<Outcome, Failure> {
     let files = [file];
     keep_existing(&place, [files[0].path.as_str()])?;
     let proposal = propose(&world, &files);
-    if new_files::show(&proposal.problems, &proposal.reading) == Outcome::ProblemsFound {
+    if new_files::show(&proposal) == Outcome::ProblemsFound {
         return Ok(Outcome::ProblemsFound);
     }
     if options.dry_run {
