@@ -8,7 +8,7 @@ use crate::context::{AssetsView, PictureFile};
 use crate::derive::{self, TurningPoint};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pages::{self, Blueprint, PageOptions, PagesInput};
-use crate::picture_files::{self, Pictures};
+use crate::picture_files::{self, MadeReady, Pictures};
 use crate::read::Reading;
 use crate::render::{self, Hosting, Kept, PlannedFiles, PlannedPage, Receiver, Rendered};
 use crate::source::{Location, Span, World};
@@ -55,13 +55,15 @@ pub struct Before<'b> {
     pub inspected: &'b Inspected,
 }
 
-/// What was seen on the pages of a site.
+/// What was seen on the pages of a site, and what else the next one need not work out again.
 #[derive(Debug, Default)]
 pub struct Inspected {
     /// Tells its files, by their paths, from those of another site.
     files: Option<Hash>,
     /// What was seen on each page, in the order of the plan.
     pages: Vec<Option<Arc<Seen>>>,
+    /// Its pictures.
+    pictures: MadeReady,
 }
 
 /// A whole site in memory.
@@ -99,7 +101,7 @@ pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver, 
         options.theme.clone().or_else(|| site.theme.as_ref().map(|theme| theme.value.clone())).unwrap_or_else(|| "default".to_owned());
     let language = site.language.as_ref().map(|language| language.value.clone());
     let theme = Theme::load(world, &mut reading.sources, &name, language.as_ref(), &mut problems)?;
-    let pictures = picture_files::load(&reading, world, &mut problems);
+    let pictures = picture_files::load(&reading, world, before.map(|before| &before.inspected.pictures), &mut problems);
     let (next_change, inspected) = match theme {
         // A page made from what stands in for broken content would only be wrong a second time.
         Some(theme) if !problems.has_errors() => make_files(&reading, theme, pictures, options, (receiver, before), &mut problems),
@@ -151,7 +153,7 @@ fn make_files(
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
     let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver, before, only: options.only.as_ref() };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
-    (facts.turning_points.into_iter().next(), inspected)
+    (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, ..inspected })
 }
 
 /// What every file of a site goes through.
@@ -181,7 +183,7 @@ impl Factory<'_> {
             groups.par_iter().for_each(|group| self.make_group(group));
             files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
         }
-        Inspected { files: Some(all), pages: seen }
+        Inspected { files: Some(all), pages: seen, pictures: MadeReady::default() }
     }
 
     fn make_pages(

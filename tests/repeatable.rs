@@ -1,6 +1,7 @@
 //! The same input gives the same bytes: twice, on one thread, from another folder, in another time zone.
 
 use crate::support::{TODAY, build_on, ccqm, files, printed, site, tree};
+use ccqm::source::{Listing, ReadFailure, World};
 
 #[test]
 fn twice_and_on_one_thread() {
@@ -10,6 +11,44 @@ fn twice_and_on_one_thread() {
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let alone = one.install(|| build_on("showcase", TODAY));
     assert_eq!(files(&first), files(&alone));
+}
+
+/// A folder that lists its files the wrong way round, as a disk may.
+struct Shuffled(ccqm::source::DiskWorld, usize);
+
+impl World for Shuffled {
+    fn list(&self, folder: &str) -> Vec<Listing> {
+        let mut listed = self.0.list(folder);
+        listed.reverse();
+        let by = self.1.min(listed.len());
+        listed.rotate_left(by);
+        listed
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFailure> {
+        self.0.bytes(path)
+    }
+
+    fn today(&self) -> jiff::civil::Date {
+        self.0.today()
+    }
+}
+
+#[test]
+fn in_whatever_order_files_are_listed() {
+    for name in ["showcase", "many-problems"] {
+        let built = |by: usize| {
+            let world = Shuffled(ccqm::source::DiskWorld::new(site(name), TODAY), by);
+            ccqm::pipeline::build(&world, &ccqm::pipeline::BuildOptions::default()).unwrap()
+        };
+        let told = |built: &ccqm::pipeline::Built| ccqm::diagnostic::short(&built.problems, &built.reading.sources);
+        let first = build_on(name, TODAY);
+        for by in [0, 1, 17] {
+            let again = built(by);
+            assert_eq!(told(&first), told(&again), "{name}, {by}");
+            assert!(files(&first) == files(&again), "{name}, {by}");
+        }
+    }
 }
 
 #[test]

@@ -20,7 +20,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
     let mut sources = Sources::default();
     let mut found = Diagnostics::new();
-    let listings = world.list("content");
+    let mut listings = world.list("content");
+    // What is told, and of which of two files, must not hang on the order in which a disk lists them.
+    listings.sort_by(|a, b| a.path.cmp(&b.path));
     let files = admit_all(world, &listings, &mut sources, &mut found);
     let read: Vec<(FileId, Option<Recorded>, Diagnostics)> = files
         .par_iter()

@@ -154,7 +154,8 @@ impl Shelf<'_> {
 
     /// Names of the themes in the site's folder.
     fn folders(&self) -> BTreeSet<String> {
-        let listed = self.world.list("themes");
+        let mut listed = self.world.list("themes");
+        listed.sort_by(|a, b| a.path.cmp(&b.path));
         listed
             .iter()
             .filter_map(|found| found.path.split('/').nth(1).filter(|_| found.path.matches('/').count() > 1))

@@ -61,7 +61,9 @@ pub(super) fn part(path: &str) -> Part<'_> {
 /// Reads what lies in a theme's folder and has a part in it, and reports what is not where it should be.
 pub(super) fn read_folder(world: &dyn World, folder: &str, sources: &mut Sources, out: &mut Diagnostics) -> Vec<LayerFile> {
     let mut files = Vec::new();
-    for found in world.list(folder) {
+    let mut listed = world.list(folder);
+    listed.sort_by(|a, b| a.path.cmp(&b.path));
+    for found in listed {
         let Some(inside) = found.path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
         let mut report = |message: String| {
             let at = Location { file: sources.missing(&found.path), span: Span::default() };
