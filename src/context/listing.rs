@@ -32,6 +32,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) speech: Speech,
     /// Whether it is no longer on the journey.
     pub(crate) left: bool,
+    /// Its place, by name, among those that have a folder and can therefore send something.
+    pub(crate) sender: usize,
     /// The id of the standing the public sees, if any.
     pub(crate) standing: Option<String>,
     /// Newest first.
@@ -52,6 +54,11 @@ impl<'a> Listing<'a> {
         let profiles: Vec<&'a Profile<'a>> = materials.facts.profiles.values().collect();
         let mut organisations: Vec<Listed<'a>> = profiles.into_par_iter().map(|profile| Listed::new(materials, profile)).collect();
         organisations.sort_by_cached_key(|listed| (listed.link.name.to_lowercase(), listed.profile.id));
+        let mut senders = 0;
+        for listed in organisations.iter_mut().filter(|listed| listed.profile.organisation.is_some()) {
+            listed.sender = senders;
+            senders += 1;
+        }
         Self { organisations }
     }
 
@@ -78,6 +85,7 @@ impl<'a> Listed<'a> {
             profile,
             link: NamedLink { id: profile.id.to_string(), name: profile.name().to_owned(), url: address::organisation(profile.id) },
             left: profile.has_left(),
+            sender: 0,
             standing: card.standing.as_ref().map(|standing| standing.id.clone()),
             updates: documents.map(|documents| documents.updates.iter().map(update).collect()).unwrap_or_default(),
             evidence: documents.map(|documents| documents.evidence.iter().map(evidence).collect()).unwrap_or_default(),
@@ -85,6 +93,11 @@ impl<'a> Listed<'a> {
             card: Shared::new(&card),
             speech,
         }
+    }
+
+    /// Its id and its name, as lists by name need them.
+    pub(crate) fn id_and_name(&self) -> (&str, &str) {
+        (&self.link.id, &self.link.name)
     }
 
     /// An action of one of its plans.

@@ -109,7 +109,9 @@ pub fn blueprint(input: &PagesInput<'_>, out: &mut Diagnostics) -> Blueprint {
 }
 
 fn of_site(common: Common<'_>) -> Vec<Draft> {
-    let mut drafts = vec![home::page(common), organisations::page(common), accredited::page(common), not_found::page(common)];
+    let mut drafts = vec![home::page(common), not_found::page(common)];
+    drafts.extend(organisations::pages(common));
+    drafts.extend(accredited::pages(common));
     drafts.extend(updates::pages(common));
     drafts.extend(submit::pages(common));
     drafts.extend(facet::pages(common));
