@@ -1,7 +1,7 @@
 //! The directory of accredited bodies: `accredited` in `accredited.html`.
 
 use super::paging::within;
-use super::{AwardView, Card, ENTRIES, ListPages, Listed, Listing, Materials, Paging, Shared};
+use super::{AwardView, Card, LINES, ListPages, Listed, Listing, Materials, Paging, Shared};
 use crate::derive::{AwardFact, AwardState};
 use crate::model::address;
 use serde::Serialize;
@@ -74,7 +74,7 @@ impl<'l, 'a> Awards<'l, 'a> {
 
     /// How they are cut into pages: those that hold, then the expired, then the withdrawn.
     pub(crate) fn paging(&self) -> Paging {
-        Paging::new(address::ACCREDITED, self.current.len() + self.expired.len() + self.withdrawn.len(), ENTRIES)
+        Paging::new(address::ACCREDITED, self.current.len() + self.expired.len() + self.withdrawn.len(), LINES)
     }
 
     /// One page of them.

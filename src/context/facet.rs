@@ -4,8 +4,8 @@ use super::facet_value::{Facet, FacetValue, values};
 use super::membership::Membership;
 use super::paging::within;
 use super::{
-    ActionLine, Card, ENTRIES, EvidenceBrief, FacetList, FacetLists, FactView, ListPages, Listed, Listing, Materials, MonthUpdate,
-    NamedLink, Paging, SafeHtml, Shared,
+    ActionLine, CARDS, Card, EvidenceBrief, FacetList, FacetLists, FactView, ListPages, Listed, Listing, Materials, MonthUpdate, NamedLink,
+    Paging, SafeHtml, Shared,
 };
 use crate::model::address;
 use serde::Serialize;
@@ -180,7 +180,7 @@ impl Directory {
     /// How everyone is cut into pages: those on the journey first, then those who have left.
     pub(crate) fn paging(listing: &Listing<'_>) -> Paging {
         let names: Vec<(&str, &str)> = listing.on_the_journey().map(Listed::id_and_name).collect();
-        Paging::of_names(address::ORGANISATIONS, listing.organisations.len(), ENTRIES, &names)
+        Paging::of_names(address::ORGANISATIONS, listing.organisations.len(), CARDS, &names)
     }
 
     /// One page of everyone.

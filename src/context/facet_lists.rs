@@ -3,7 +3,7 @@
 use super::connections::ActionPlace;
 use super::facet_value::{Facet, FacetValue};
 use super::membership::Membership;
-use super::paging::{ENTRIES, FEW, Paging, within};
+use super::paging::{CARDS, FEW, LINES, Paging, within};
 use super::{ActionLine, FacetView, Listed, ListedEvidence, Listing, MadeFacet, Materials, MonthUpdate};
 use crate::model::{Action, address};
 use std::cmp::Reverse;
@@ -51,7 +51,7 @@ impl<'l, 'a> FacetLists<'l, 'a> {
     /// How those who have the value are cut into pages.
     pub(crate) fn paging(&self, value: &FacetValue) -> Paging {
         let names: Vec<(&str, &str)> = self.organisations.iter().map(|listed| listed.id_and_name()).collect();
-        Paging::of_names(&value.link.url, names.len(), ENTRIES, &names)
+        Paging::of_names(&value.link.url, names.len(), CARDS, &names)
     }
 
     /// How many entries a list has.
@@ -64,7 +64,7 @@ impl<'l, 'a> FacetLists<'l, 'a> {
 
     /// The address of a list's own first page; none while all of it stands on the page of the value.
     pub(crate) fn own_page(&self, value: &FacetValue, list: FacetList) -> Option<String> {
-        (self.count(list) > ENTRIES).then(|| address::list_about(&value.link.url, list.id()))
+        (self.count(list) > LINES).then(|| address::list_about(&value.link.url, list.id()))
     }
 
     /// One page of those who have the value; the first shows the other lists as well, or the beginning of those that have own pages.
@@ -81,7 +81,7 @@ impl<'l, 'a> FacetLists<'l, 'a> {
         view.organisations = within(&self.organisations, 0, paging.range(number)).iter().map(|listed| listed.card.clone()).collect();
         view.pages = paging.view(number);
         if first {
-            let few = |list| if self.own_page(value, list).is_some() { FEW } else { ENTRIES };
+            let few = |list| if self.own_page(value, list).is_some() { FEW } else { LINES };
             self.fill(materials, &mut view, FacetList::Actions, 0..few(FacetList::Actions));
             self.fill(materials, &mut view, FacetList::Evidence, 0..few(FacetList::Evidence));
             view.updates.clone_from(&self.updates);

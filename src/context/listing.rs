@@ -54,10 +54,9 @@ impl<'a> Listing<'a> {
         let profiles: Vec<&'a Profile<'a>> = materials.facts.profiles.values().collect();
         let mut organisations: Vec<Listed<'a>> = profiles.into_par_iter().map(|profile| Listed::new(materials, profile)).collect();
         organisations.sort_by_cached_key(|listed| (listed.link.name.to_lowercase(), listed.profile.id));
-        let mut senders = 0;
-        for listed in organisations.iter_mut().filter(|listed| listed.profile.organisation.is_some()) {
-            listed.sender = senders;
-            senders += 1;
+        let senders = organisations.iter_mut().filter(|listed| listed.profile.organisation.is_some());
+        for (place, listed) in senders.enumerate() {
+            listed.sender = place;
         }
         Self { organisations }
     }

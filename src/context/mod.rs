@@ -83,7 +83,7 @@ pub(crate) use listing::{Listed, ListedEvidence, ListedUpdate, Listing};
 pub(crate) use materials::Materials;
 pub(crate) use membership::Membership;
 pub(crate) use newest_date::{newest_date, newest_of, newest_of_plan};
-pub(crate) use paging::{ENTRIES, Paging, TEXTS};
+pub(crate) use paging::{CARDS, LINES, Paging, TEXTS};
 pub(crate) use plan::PlanActions;
 pub(crate) use reference::Reference;
 pub(crate) use repository::new_file_address;

@@ -5,8 +5,8 @@ use super::newest_date::newest_date;
 use super::plan::PlanActions;
 use super::repository::{folder_address, letter_address};
 use super::{
-    AwardView, Card, DateView, ENTRIES, EvaluationView, EvidenceBrief, FeedLink, JourneyView, Labelled, Listed, Materials, NamedLink, PlanBrief,
-    PledgeView, RegisterView, Shared, SourceView, StandingView, UpdateBrief,
+    AwardView, Card, DateView, EvaluationView, EvidenceBrief, FeedLink, JourneyView, LINES, Labelled, Listed, Materials, NamedLink,
+    PlanBrief, PledgeView, RegisterView, Shared, SourceView, StandingView, UpdateBrief,
 };
 use crate::model::{Contact, Wards, address};
 use crate::theme::wording::Argument;
@@ -213,7 +213,7 @@ fn edit_address(materials: &Materials<'_>, listed: &Listed<'_>) -> Option<String
 /// The form for the next update; for a body only the register knows, the form for its page.
 fn add_address(listed: &Listed<'_>) -> String {
     let form = if listed.profile.organisation.is_some() {
-        address::page_of_list(&address::form("update"), listed.sender / ENTRIES + 1)
+        address::page_of_list(&address::form("update"), listed.sender / LINES + 1)
     } else {
         address::form("organisation")
     };

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct PageView {
     /// The page's own title (`<h1>` and first part of `<title>`).
     pub title: String,
-    /// Which page of a long list it is, in words: "page 2 of 13"; empty on the first and on every other page.
+    /// Which page of a long list it is, in words ("page 2 of 13") to follow the title; empty on the first and on every other page.
     pub part: String,
     /// One sentence for search engines and cards.
     pub description: String,
@@ -71,20 +71,30 @@ impl PageView {
     }
 
     /// This page of a long list. Those after the first say which they are, and the first is the way up from them.
-    pub(crate) fn of_list(mut self, materials: &Materials<'_>, paging: &Paging, number: usize) -> Self {
+    pub(crate) fn of_list(self, materials: &Materials<'_>, paging: &Paging, number: usize) -> Self {
+        let count = *paging.numbers().end();
+        let part = materials.wording.with("list_part", &[("page", Argument::Count(number)), ("count", Argument::Count(count))]);
+        self.at(materials, paging, number, part)
+    }
+
+    /// The same where the pages are no steps one after another: a page says which names it is for.
+    pub(crate) fn of_names(self, materials: &Materials<'_>, paging: &Paging, number: usize) -> Self {
+        let (from, to) = paging.letters_of(number);
+        let part = materials.wording.with("list_part_names", &[("from", Argument::Text(from)), ("to", Argument::Text(to))]);
+        self.at(materials, paging, number, part)
+    }
+
+    fn at(mut self, materials: &Materials<'_>, paging: &Paging, number: usize, part: String) -> Self {
         let neighbour = |number: Option<usize>| number.filter(|number| paging.numbers().contains(number));
         let address = |number: Option<usize>| neighbour(number).map(|number| paging.address(number).to_owned()).unwrap_or_default();
         self.previous = address(number.checked_sub(1));
         self.next = address(number.checked_add(1));
         if number > 1 {
-            let count = *paging.numbers().end();
-            let place = [("page", Argument::Count(number)), ("count", Argument::Count(count))];
-            let [page, pages] = place.clone();
-            self.part = materials.wording.with("list_part", &place);
-            self.description =
-                materials.wording.with("description_list_part", &[("description", Argument::Text(&self.description)), page, pages]);
-            self.breadcrumbs.push(NamedLink { id: self.section.clone(), name: self.title.clone(), url: self.url });
-            self.url = paging.address(number).to_owned();
+            let words = [("description", Argument::Text(&self.description)), ("part", Argument::Text(&part))];
+            self.description = materials.wording.with("description_list_part", &words);
+            self.part = part;
+            let first = std::mem::replace(&mut self.url, paging.address(number).to_owned());
+            self.breadcrumbs.push(NamedLink { id: self.section.clone(), name: self.title.clone(), url: first });
             self.canonical = materials.absolute(&self.url);
         }
         self

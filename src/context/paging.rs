@@ -5,8 +5,11 @@ use crate::model::address;
 use serde::Serialize;
 use std::ops::{Range, RangeInclusive};
 
-/// How many cards, rows and lines stand on one page: a hundred cards weigh about 100 kB, which is what a page may weigh.
-pub(crate) const ENTRIES: usize = 100;
+/// How many cards stand on one page: sixty weigh about 75 kB, below the 100 kB that a page may weigh, and fill rows of two to six.
+pub(crate) const CARDS: usize = 60;
+
+/// How many rows, lines and names to choose from stand on one page: they are smaller.
+pub(crate) const LINES: usize = 100;
 
 /// How many whole texts stand on one page: they are read, not only looked through.
 pub(crate) const TEXTS: usize = 25;
@@ -106,6 +109,11 @@ impl Paging {
     /// The address of the page where the entry at this position stands.
     pub(crate) fn address_of(&self, position: usize) -> &str {
         self.address(position / self.length + 1)
+    }
+
+    /// The letters of a page's first and last names.
+    pub(crate) fn letters_of(&self, number: usize) -> (&str, &str) {
+        self.page(number).map_or(("", ""), |page| (&page.from_letter, &page.to_letter))
     }
 
     /// What a template sees of it; none when the list fits on one page.

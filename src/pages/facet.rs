@@ -1,7 +1,7 @@
 //! The table turned round: an index for each facet, and for each of its values as many pages as its lists need.
 
 use super::{Common, Draft};
-use crate::context::{ENTRIES, Facet, FacetList, FacetLists, FacetValue, MadeFacet, NamedLink, PageView, Paging};
+use crate::context::{Facet, FacetList, FacetLists, FacetValue, LINES, MadeFacet, NamedLink, PageView, Paging};
 use crate::theme::wording::Argument;
 use rayon::prelude::*;
 
@@ -39,7 +39,7 @@ fn of_value(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Vec<Dra
 fn of_list(common: Common<'_>, made: &MadeFacet, value: &FacetValue, lists: &FacetLists<'_, '_>, list: FacetList) -> Vec<Draft> {
     let materials = common.materials;
     let Some(address) = lists.own_page(value, list) else { return Vec::new() };
-    let paging = Paging::new(&address, lists.count(list), ENTRIES);
+    let paging = Paging::new(&address, lists.count(list), LINES);
     let [title, description] = ["title", "description"].map(|part| format!("{part}_facet_{}", list.id()));
     let page = frame(common, &value.link.name, &address, (&title, &description, lists.count(list)));
     let page = page.below(materials, [up(common, made.facet), value.link.clone()]);

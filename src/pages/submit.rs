@@ -15,7 +15,7 @@ pub(crate) fn pages(common: Common<'_>) -> Vec<Draft> {
         let page = PageView::new(materials, &address::form(form.id), title, description).below(materials, [up.clone()]);
         let (paging, views) = SubmitFormView::pages(materials, common.listing, form);
         let draft = |(number, view): (usize, SubmitFormView)| {
-            Draft::new("submit-form.html", &page.clone().of_list(materials, &paging, number), common.top).with("submit", &view)
+            Draft::new("submit-form.html", &page.clone().of_names(materials, &paging, number), common.top).with("submit", &view)
         };
         paging.numbers().zip(views).map(draft).collect::<Vec<_>>()
     });

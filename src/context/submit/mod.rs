@@ -13,9 +13,9 @@ pub use field::{FormCondition, FormField};
 pub use organisations::{FormOrganisation, FormPlan};
 pub(crate) use questions::FORMS;
 
-use super::repository::host_addresses;
 use super::paging::within;
-use super::{ENTRIES, Labelled, ListPages, Listing, Materials, NamedLink, Paging};
+use super::repository::host_addresses;
+use super::{LINES, Labelled, ListPages, Listing, Materials, NamedLink, Paging};
 use crate::model::{FreePage, PagePart, address};
 use questions::Form;
 use serde::Serialize;
@@ -101,7 +101,7 @@ impl SubmitFormView {
     /// known of them all. The form for a new organisation has one page: it must know every id that is taken.
     pub(crate) fn pages(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> (Paging, Vec<Self>) {
         let offered = FormOrganisation::offered(listing, form);
-        let length = if form.id == "organisation" { offered.len() } else { ENTRIES };
+        let length = if form.id == "organisation" { offered.len() } else { LINES };
         let names: Vec<(&str, &str)> = offered.iter().map(|listed| listed.id_and_name()).collect();
         let paging = Paging::of_names(&address::form(form.id), offered.len(), length, &names);
         let page = |number| {

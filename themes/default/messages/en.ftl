@@ -125,7 +125,8 @@ description_facet_evidence =
     }
 # Further pages of a long list.
 list_part = page { $page } of { $count }
-description_list_part = { $description } Page { $page } of { $count }.
+list_part_names = organisations { $from } to { $to }
+description_list_part = { $description } ({ $part })
 breadcrumb_home = Home
 
 # The table turned round: pages that collect organisations by one thing they share.
@@ -375,7 +376,6 @@ facet_levels_none = No one holds this level today.
 facet_phases_none = No organisation is in this phase today.
 facet_standings_none = No organisation stands like this today.
 facet_more = More about: { $facet }
-facet_first_page = Everything about this
 facet_all_actions = All { $count } actions
 facet_all_evidence = All { $count } pieces of evidence
 facet_empty = The scheme names none of these.
@@ -843,7 +843,7 @@ submit_organisation_id = Folder name
 submit_organisation_id_hint = Small letters, digits and hyphens. It is part of your page’s address and should never change. Without one it is made from your name.
 
 # Words the script puts in. What stands in braces is filled in later, in the browser.
-submit_parts = This page lists some of the organisations, by name. Is yours not among them? Then choose the part of the list where its name belongs. The page of your organisation has a link that brings you to the right part.
+submit_parts = Is your organisation not among these? Open the list of other parts and choose the one where its name belongs. A link on your organisation’s own page here leads to the right part as well.
 submit_parts_all = Other parts of the list of { $total } organisations
 submit_problems_title = Please look at this again
 submit_say_problem = Problem:
