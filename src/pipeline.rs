@@ -10,14 +10,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pages::{self, Blueprint, PageOptions, PagesInput};
 use crate::picture_files::{self, MadeReady, Pictures};
 use crate::read::Reading;
-use crate::render::{self, Hosting, Kept, PlannedFiles, PlannedPage, Receiver, Rendered};
+use crate::render::{self, Hosting, Kept, Owner, PlannedFiles, PlannedPage, Receiver, Rendered};
 use crate::source::{Location, Span, World};
 use crate::theme::rule_table::THEME_RENDER;
 use crate::theme::{Engine, Theme, ThemeMissing};
 use crate::verify::{Inspection, Seen};
 use blake3::Hash;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a site is made for, beside its files.
@@ -55,6 +55,13 @@ pub struct Before<'b> {
     pub inspected: &'b Inspected,
 }
 
+impl Before<'_> {
+    /// Whether the pages of an organisation are as they would be made again.
+    fn has(&self, owner: Owner<'_>) -> bool {
+        self.inspected.places.get(owner.id) == Some(&owner.place) && (self.is_same)(owner.id)
+    }
+}
+
 /// What was seen on the pages of a site, and what else the next one need not work out again.
 #[derive(Debug, Default)]
 pub struct Inspected {
@@ -62,6 +69,8 @@ pub struct Inspected {
     files: Option<Hash>,
     /// What was seen on each page, in the order of the plan.
     pages: Vec<Option<Arc<Seen>>>,
+    /// The places of the organisations among each other.
+    places: HashMap<String, usize>,
     /// Its pictures.
     pictures: MadeReady,
 }
@@ -183,7 +192,8 @@ impl Factory<'_> {
             groups.par_iter().for_each(|group| self.make_group(group));
             files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
         }
-        Inspected { files: Some(all), pages: seen, pictures: MadeReady::default() }
+        let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
+        Inspected { files: Some(all), pages: seen, places, pictures: MadeReady::default() }
     }
 
     fn make_pages(
@@ -197,7 +207,7 @@ impl Factory<'_> {
         let unfit = Mutex::new(Vec::new());
         // A page that nobody asked for is passed over: nothing was seen on it.
         let earlier = |position: usize, page: &PlannedPage<'_>| match self.only {
-            Some(only) if page.owner.is_none_or(|owner| !only.contains(owner)) => Some(None),
+            Some(only) if page.owner.is_none_or(|owner| !only.contains(owner.id)) => Some(None),
             _ => self.keep(inspection, page, known.and_then(|seen| seen.get(position))).map(Some),
         };
         let seen = render::render_pages(self.engine, pages, out, earlier, |position, page, bytes| {
@@ -218,12 +228,12 @@ impl Factory<'_> {
     /// has the same files; otherwise it is looked at again.
     fn keep(&self, inspection: &Inspection<'_>, page: &PlannedPage<'_>, seen: Option<&Option<Arc<Seen>>>) -> Option<Arc<Seen>> {
         let before = self.before?;
-        let bytes = page.owner.filter(|owner| (before.is_same)(owner)).and_then(|_| self.receiver.keep(&page.path))?;
+        let bytes = page.owner.filter(|owner| before.has(*owner)).and_then(|_| self.receiver.keep(&page.path))?;
         Some(seen.cloned().flatten().unwrap_or_else(|| Arc::new(inspection.look(&page.path, bytes))))
     }
 
     fn make_group(&self, group: &PlannedFiles<'_>) {
-        let is_same = self.before.is_some_and(|before| (before.is_same)(group.owner));
+        let is_same = self.before.is_some_and(|before| before.has(group.owner));
         if is_same && group.paths.iter().all(|path| self.receiver.keep(path).is_some()) {
             return;
         }

@@ -19,6 +19,7 @@ mod human;
 mod import;
 mod init;
 mod issue_forms;
+mod long_lists;
 mod many_problems;
 mod mending;
 mod new;

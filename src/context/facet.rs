@@ -2,8 +2,12 @@
 
 use super::facet_value::{Facet, FacetValue, values};
 use super::membership::Membership;
-use super::{ActionLine, Card, EvidenceBrief, FactView, Listed, Listing, Materials, MonthUpdate, NamedLink, SafeHtml, Shared};
-use crate::model::Action;
+use super::paging::within;
+use super::{
+    ActionLine, CARDS, Card, EvidenceBrief, FacetList, FacetLists, FactView, ListPages, Listed, Listing, Materials, MonthUpdate, NamedLink,
+    Paging, SafeHtml, Shared,
+};
+use crate::model::address;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -52,12 +56,26 @@ pub struct FacetView {
     pub asks: String,
     /// Where the fact comes from and whether it is confirmed.
     pub fact: FactView,
-    /// Organisations that have it, by name.
+    /// What this page shows: `all` lists, or, on further pages, one of `organisations`, `actions` and `evidence`.
+    pub shows: &'static str,
+    /// Organisations that have it, by name: those of this page.
     pub organisations: Vec<Shared<Card>>,
-    /// Actions about it (areas and steps), by due date; actions of current plans only.
+    /// How many organisations have it.
+    pub organisations_count: usize,
+    /// Actions about it (areas and steps), by due date; actions of current plans only. Those of this page.
     pub actions: Vec<ActionLine>,
-    /// Evidence about it (areas), newest first.
+    /// How many actions there are about it.
+    pub actions_count: usize,
+    /// The page of all actions; empty when they all stand here.
+    pub actions_url: String,
+    /// Evidence about it (areas), newest first: that of this page.
     pub evidence: Vec<Shared<EvidenceBrief>>,
+    /// How many pieces of evidence there are about it.
+    pub evidence_count: usize,
+    /// The page of all evidence; empty when it all stands here.
+    pub evidence_url: String,
+    /// Where this page stands in the list that `shows` names (`all`: organisations); none when that fits on one page.
+    pub pages: Option<ListPages>,
     /// Updates about it (areas and steps), newest first, at most 12.
     pub updates: Vec<MonthUpdate>,
     /// Other values of the same facet, this one included, in order.
@@ -71,10 +89,18 @@ pub struct FacetView {
 /// Given as `directory` to `organisations.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Directory {
-    /// Organisations on the journey, by name.
+    /// Organisations on the journey, by name: those of this page.
     pub organisations: Vec<Shared<Card>>,
-    /// Organisations that have left, by name.
+    /// How many are on the journey.
+    pub organisations_count: usize,
+    /// Organisations that have left, by name: those of this page. They come after everyone on the journey.
     pub left: Vec<Shared<Card>>,
+    /// How many have left.
+    pub left_count: usize,
+    /// The page where those who have left begin; empty where there are none.
+    pub left_url: String,
+    /// Where this page stands in the whole list; none when it fits on one page.
+    pub pages: Option<ListPages>,
     /// The facets by which the list can be narrowed, each with its values and pages.
     pub facets: Vec<Shared<FacetIndex>>,
 }
@@ -124,14 +150,8 @@ impl MadeFacet {
 }
 
 impl FacetView {
-    pub(crate) fn new(
-        materials: &Materials<'_>,
-        listing: &Listing<'_>,
-        membership: &Membership,
-        made: &MadeFacet,
-        value: &FacetValue,
-    ) -> Self {
-        let organisations = membership.of(listing, made.facet, &value.link.id);
+    /// A page about a value that shows none of its lists yet.
+    pub(crate) fn new(made: &MadeFacet, value: &FacetValue, lists: &FacetLists<'_, '_>, shows: &'static str) -> Self {
         Self {
             facet: made.facet.id().to_owned(),
             index_url: made.facet.address(),
@@ -139,64 +159,45 @@ impl FacetView {
             summary: value.summary.clone(),
             asks: value.asks.clone(),
             fact: value.fact.clone(),
-            organisations: organisations.iter().map(|listed| listed.card.clone()).collect(),
-            actions: actions(materials, listing, made.facet, &value.link.id),
-            evidence: evidence(listing, made.facet, &value.link.id),
-            updates: updates(listing, made.facet, &value.link.id),
+            shows,
+            organisations: Vec::new(),
+            organisations_count: lists.organisations.len(),
+            actions: Vec::new(),
+            actions_count: lists.actions.len(),
+            actions_url: lists.own_page(value, FacetList::Actions).unwrap_or_default(),
+            evidence: Vec::new(),
+            evidence_count: lists.evidence.len(),
+            evidence_url: lists.own_page(value, FacetList::Evidence).unwrap_or_default(),
+            pages: None,
+            updates: Vec::new(),
             others: made.rows.clone(),
             picture: value.picture.clone(),
         }
     }
 }
 
-/// Actions of current plans about an area or step, by due date, then by name of the organisation.
-fn actions(materials: &Materials<'_>, listing: &Listing<'_>, facet: Facet, id: &str) -> Vec<ActionLine> {
-    let about = |action: &Action| match facet {
-        Facet::Areas => action.area.as_str() == id,
-        Facet::Steps => action.step.as_ref().is_some_and(|step| step.as_str() == id),
-        _ => false,
-    };
-    let mut found = Vec::new();
-    for listed in listing.on_the_journey() {
-        let places = listed.current_actions().filter_map(|place| listed.action(place).map(|action| (action, place)));
-        found.extend(places.filter(|(action, _)| about(action)).map(|(action, place)| (action.due.value, listed, place)));
-    }
-    found.sort_by_key(|(due, _, _)| *due);
-    found.into_iter().filter_map(|(_, listed, place)| ActionLine::new(materials, listed, place)).collect()
-}
-
-fn evidence(listing: &Listing<'_>, facet: Facet, id: &str) -> Vec<Shared<EvidenceBrief>> {
-    if facet != Facet::Areas {
-        return Vec::new();
-    }
-    let all = listing.on_the_journey().flat_map(|listed| &listed.evidence);
-    let mut about: Vec<_> = all.filter(|evidence| evidence.document.fields.areas.iter().any(|area| area.as_str() == id)).collect();
-    about.sort_by_key(|evidence| std::cmp::Reverse(evidence.document.fields.on.value));
-    about.into_iter().map(|evidence| evidence.brief.clone()).collect()
-}
-
-fn updates(listing: &Listing<'_>, facet: Facet, id: &str) -> Vec<MonthUpdate> {
-    let about = |listed: &Listed<'_>, position: usize| {
-        let fields = listed.updates.get(position).map(|update| &update.document.fields);
-        fields.is_some_and(|fields| match facet {
-            Facet::Areas => fields.areas.iter().any(|area| area.as_str() == id),
-            Facet::Steps => fields.steps.iter().any(|step| step.as_str() == id),
-            _ => false,
-        })
-    };
-    if !matches!(facet, Facet::Areas | Facet::Steps) {
-        return Vec::new();
-    }
-    let all = listing.on_the_journey().flat_map(|listed| (0..listed.updates.len()).map(move |position| (listed, position)));
-    MonthUpdate::newest(all.filter(|(listed, position)| about(listed, *position)).collect(), 12)
-}
-
 impl Directory {
-    pub(crate) fn new(listing: &Listing<'_>, facets: &MadeFacets) -> Self {
-        Self {
-            organisations: listing.on_the_journey().map(|listed| listed.card.clone()).collect(),
-            left: listing.organisations.iter().filter(|listed| listed.left).map(|listed| listed.card.clone()).collect(),
-            facets: facets.0.values().map(|made| made.index.clone()).collect(),
-        }
+    /// How everyone is cut into pages: those on the journey first, then those who have left.
+    pub(crate) fn paging(listing: &Listing<'_>) -> Paging {
+        let names: Vec<(&str, &str)> = listing.on_the_journey().map(Listed::id_and_name).collect();
+        Paging::of_names(address::ORGANISATIONS, listing.organisations.len(), CARDS, &names)
+    }
+
+    /// One page of everyone.
+    pub(crate) fn pages(listing: &Listing<'_>, facets: &MadeFacets, paging: &Paging) -> Vec<Self> {
+        let cards = |left: bool| listing.organisations.iter().filter(move |listed| listed.left == left).map(|listed| listed.card.clone());
+        let (organisations, left): (Vec<_>, Vec<_>) = (cards(false).collect(), cards(true).collect());
+        let left_url = if left.is_empty() { String::new() } else { format!("{}#left", paging.address_of(organisations.len())) };
+        let facets: Vec<_> = facets.0.values().map(|made| made.index.clone()).collect();
+        let page = |number| Self {
+            organisations: within(&organisations, 0, paging.range(number)).to_vec(),
+            organisations_count: organisations.len(),
+            left: within(&left, organisations.len(), paging.range(number)).to_vec(),
+            left_count: left.len(),
+            left_url: left_url.clone(),
+            pages: paging.view(number),
+            facets: facets.clone(),
+        };
+        paging.numbers().map(page).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::connections::{ActionPlace, Connections};
 use super::speech::Speech;
-use super::{Card, EvidenceBrief, Materials, NamedLink, Shared, UpdateBrief};
+use super::{Card, EvidenceBrief, LINES, Materials, NamedLink, Shared, UpdateBrief};
 use crate::derive::{ActionFact, Profile};
 use crate::model::{Action, Document, Evidence, Month, Update, address};
 use rayon::prelude::*;
@@ -32,6 +32,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) speech: Speech,
     /// Whether it is no longer on the journey.
     pub(crate) left: bool,
+    /// Its place, by name, among those that have a folder and can therefore send something.
+    pub(crate) sender: usize,
     /// The id of the standing the public sees, if any.
     pub(crate) standing: Option<String>,
     /// Newest first.
@@ -52,6 +54,10 @@ impl<'a> Listing<'a> {
         let profiles: Vec<&'a Profile<'a>> = materials.facts.profiles.values().collect();
         let mut organisations: Vec<Listed<'a>> = profiles.into_par_iter().map(|profile| Listed::new(materials, profile)).collect();
         organisations.sort_by_cached_key(|listed| (listed.link.name.to_lowercase(), listed.profile.id));
+        let senders = organisations.iter_mut().filter(|listed| listed.profile.organisation.is_some());
+        for (place, listed) in senders.enumerate() {
+            listed.sender = place;
+        }
         Self { organisations }
     }
 
@@ -78,6 +84,7 @@ impl<'a> Listed<'a> {
             profile,
             link: NamedLink { id: profile.id.to_string(), name: profile.name().to_owned(), url: address::organisation(profile.id) },
             left: profile.has_left(),
+            sender: 0,
             standing: card.standing.as_ref().map(|standing| standing.id.clone()),
             updates: documents.map(|documents| documents.updates.iter().map(update).collect()).unwrap_or_default(),
             evidence: documents.map(|documents| documents.evidence.iter().map(evidence).collect()).unwrap_or_default(),
@@ -85,6 +92,16 @@ impl<'a> Listed<'a> {
             card: Shared::new(&card),
             speech,
         }
+    }
+
+    /// Its id and its name, as lists by name need them.
+    pub(crate) fn id_and_name(&self) -> (&str, &str) {
+        (&self.link.id, &self.link.name)
+    }
+
+    /// The number of the page on which a form offers it.
+    pub(crate) fn forms_page(&self) -> usize {
+        self.sender / LINES + 1
     }
 
     /// An action of one of its plans.

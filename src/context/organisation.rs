@@ -212,8 +212,12 @@ fn edit_address(materials: &Materials<'_>, listed: &Listed<'_>) -> Option<String
 
 /// The form for the next update; for a body only the register knows, the form for its page.
 fn add_address(listed: &Listed<'_>) -> String {
-    let form = if listed.profile.organisation.is_some() { "update" } else { "organisation" };
-    format!("{}?organisation={}", address::form(form), listed.profile.id)
+    let form = if listed.profile.organisation.is_some() {
+        address::page_of_list(&address::form("update"), listed.forms_page())
+    } else {
+        address::form("organisation")
+    };
+    format!("{form}?organisation={}", listed.profile.id)
 }
 
 fn problem_address(materials: &Materials<'_>, listed: &Listed<'_>) -> String {

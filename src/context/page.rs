@@ -2,8 +2,9 @@
 
 use super::repository::file_edit_address;
 use super::site::section;
-use super::{FeedLink, Materials, NamedLink};
+use super::{FeedLink, Materials, NamedLink, Paging};
 use crate::source::FileId;
+use crate::theme::wording::Argument;
 use serde::Serialize;
 
 /// What differs from page to page in the frame around it.
@@ -13,12 +14,18 @@ use serde::Serialize;
 pub struct PageView {
     /// The page's own title (`<h1>` and first part of `<title>`).
     pub title: String,
+    /// Which page of a long list it is, in words ("page 2 of 13") to follow the title; empty on the first and on every other page.
+    pub part: String,
     /// One sentence for search engines and cards.
     pub description: String,
     /// Its address on the site.
     pub url: String,
     /// Its full address, for `rel=canonical` and social cards.
     pub canonical: String,
+    /// In a long list the address of the page before; empty otherwise.
+    pub previous: String,
+    /// In a long list the address of the page after; empty otherwise.
+    pub next: String,
     /// The full address of the social card's picture.
     pub social_image: String,
     /// The first part of its address: `organisations`, `accredited`; empty on the home page.
@@ -41,9 +48,12 @@ impl PageView {
     pub(crate) fn new(materials: &Materials<'_>, address: &str, title: String, description: String) -> Self {
         Self {
             title,
+            part: String::new(),
             description,
             url: address.to_owned(),
             canonical: materials.absolute(address),
+            previous: String::new(),
+            next: String::new(),
             social_image: materials.absolute(SOCIAL_IMAGE),
             section: section(address).to_owned(),
             breadcrumbs: Vec::new(),
@@ -57,6 +67,36 @@ impl PageView {
     pub(crate) fn below(mut self, materials: &Materials<'_>, between: impl IntoIterator<Item = NamedLink>) -> Self {
         let home = NamedLink { id: "home".to_owned(), name: materials.wording.plain("breadcrumb_home"), url: "/".to_owned() };
         self.breadcrumbs = std::iter::once(home).chain(between).collect();
+        self
+    }
+
+    /// This page of a long list. Those after the first say which they are, and the first is the way up from them.
+    pub(crate) fn of_list(self, materials: &Materials<'_>, paging: &Paging, number: usize) -> Self {
+        let count = *paging.numbers().end();
+        let part = materials.wording.with("list_part", &[("page", Argument::Count(number)), ("count", Argument::Count(count))]);
+        self.at(materials, paging, number, part)
+    }
+
+    /// The same where the pages are no steps one after another: a page says which names it is for.
+    pub(crate) fn of_names(self, materials: &Materials<'_>, paging: &Paging, number: usize) -> Self {
+        let (from, to) = paging.letters_of(number);
+        let part = materials.wording.with("list_part_names", &[("from", Argument::Text(from)), ("to", Argument::Text(to))]);
+        self.at(materials, paging, number, part)
+    }
+
+    fn at(mut self, materials: &Materials<'_>, paging: &Paging, number: usize, part: String) -> Self {
+        let neighbour = |number: Option<usize>| number.filter(|number| paging.numbers().contains(number));
+        let address = |number: Option<usize>| neighbour(number).map(|number| paging.address(number).to_owned()).unwrap_or_default();
+        self.previous = address(number.checked_sub(1));
+        self.next = address(number.checked_add(1));
+        if number > 1 {
+            let words = [("description", Argument::Text(&self.description)), ("part", Argument::Text(&part))];
+            self.description = materials.wording.with("description_list_part", &words);
+            self.part = part;
+            let first = std::mem::replace(&mut self.url, paging.address(number).to_owned());
+            self.breadcrumbs.push(NamedLink { id: self.section.clone(), name: self.title.clone(), url: first });
+            self.canonical = materials.absolute(&self.url);
+        }
         self
     }
 

@@ -1,6 +1,7 @@
 //! Everyone's updates: `updates` in `updates.html`, `month` in `month.html`.
 
-use super::{Card, DateView, FeedLink, Listed, Listing, Materials, Shared, UpdateBrief};
+use super::paging::within;
+use super::{Card, DateView, FeedLink, ListPages, Listed, Listing, Materials, Paging, Shared, TEXTS, UpdateBrief};
 use crate::model::{Month, address};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -45,8 +46,12 @@ pub struct UpdatesIndex {
 pub struct MonthView {
     /// The month.
     pub month: DateView,
-    /// Its updates, by name of the organisation.
+    /// Its updates, by name of the organisation: those of this page.
     pub updates: Vec<MonthUpdate>,
+    /// How many updates it has.
+    pub updates_count: usize,
+    /// Where this page stands in the month; none when it fits on one page.
+    pub pages: Option<ListPages>,
     /// The month before that has updates.
     pub previous: Option<MonthRow>,
     /// The month after that has updates.
@@ -66,6 +71,11 @@ impl<'l, 'a> Months<'l, 'a> {
             }
         }
         Self(months)
+    }
+
+    /// The updates of a month.
+    pub(crate) fn of(&self, month: Month) -> &[(&'l Listed<'a>, usize)] {
+        self.0.get(&month).map_or(&[], Vec::as_slice)
     }
 
     /// The newest updates of everyone.
@@ -112,13 +122,22 @@ impl UpdatesIndex {
 }
 
 impl MonthView {
-    pub(crate) fn new(materials: &Materials<'_>, months: &Months<'_, '_>, month: Month) -> Self {
+    /// How a month is cut into pages.
+    pub(crate) fn paging(months: &Months<'_, '_>, month: Month) -> Paging {
+        let names: Vec<(&str, &str)> = months.of(month).iter().map(|(listed, _)| listed.id_and_name()).collect();
+        Paging::of_names(&address::month(month), names.len(), TEXTS, &names)
+    }
+
+    /// One page of a month.
+    pub(crate) fn new(materials: &Materials<'_>, months: &Months<'_, '_>, month: Month, (paging, number): (&Paging, usize)) -> Self {
         let row = |(month, updates): (&Month, &Vec<_>)| MonthRow::new(materials, *month, updates.len());
         let after = (std::ops::Bound::Excluded(month), std::ops::Bound::Unbounded);
-        let updates = months.0.get(&month).into_iter().flatten();
+        let updates = within(months.of(month), 0, paging.range(number)).iter();
         Self {
             month: materials.dates.month(month),
             updates: updates.filter_map(|(listed, position)| MonthUpdate::new(listed, *position)).collect(),
+            updates_count: months.of(month).len(),
+            pages: paging.view(number),
             previous: months.0.range(..month).next_back().map(row),
             next: months.0.range(after).next().map(row),
         }

@@ -20,6 +20,13 @@ pub fn form(what: &str) -> String {
     format!("{SUBMIT}{what}/")
 }
 
+/// One page of a list that has several; the first stands at the list's own address. Nothing else has a number for the last part of its
+/// address after a part that something could be called by, so an organisation or a sector may well have the id `page`.
+#[must_use]
+pub fn page_of_list(list: &str, number: usize) -> String {
+    if number < 2 { list.to_owned() } else { format!("{list}page/{number}/") }
+}
+
 /// An organisation's profile.
 #[must_use]
 pub fn organisation(id: &OrganisationId) -> String {
@@ -60,6 +67,12 @@ pub fn month(month: Month) -> String {
 #[must_use]
 pub fn facet(facet: &str, value: &str) -> String {
     format!("/{facet}/{value}/")
+}
+
+/// A list about a value of a facet that has pages of its own: `list_about("/areas/people/", "actions")`.
+#[must_use]
+pub fn list_about(value: &str, list: &str) -> String {
+    format!("{value}{list}/")
 }
 
 /// The free page kept at a path below `content/pages/`, its ending left out: `guidance/index` is `/guidance/`.

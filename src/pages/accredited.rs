@@ -1,12 +1,19 @@
 //! The directory of accredited bodies.
 
 use super::{Common, Draft};
-use crate::context::{Accredited, PageView};
+use crate::context::{Awards, PageView};
 use crate::model::address;
 
-pub(crate) fn page(common: Common<'_>) -> Draft<'static> {
-    let words = |id| common.materials.wording.plain(id);
-    let page = PageView::new(common.materials, address::ACCREDITED, words("title_accredited"), words("description_accredited"));
-    let accredited = Accredited::new(common.materials, common.listing);
-    Draft::new("accredited.html", &page.below(common.materials, None), common.top).with("accredited", &accredited)
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
+    let materials = common.materials;
+    let words = |id| materials.wording.plain(id);
+    let page = PageView::new(materials, address::ACCREDITED, words("title_accredited"), words("description_accredited"));
+    let page = page.below(materials, None);
+    let awards = Awards::new(common.listing);
+    let paging = awards.paging();
+    let draft = |number| {
+        let view = awards.view(materials, &paging, number);
+        Draft::new("accredited.html", &page.clone().of_list(materials, &paging, number), common.top).with("accredited", &view)
+    };
+    paging.numbers().map(draft).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::context::PageView;
 use crate::model::When;
-use crate::render::Given;
+use crate::render::{Given, Owner};
 use crate::source::{FileId, Location, Span};
 use serde::Serialize;
 use tera::Context;
@@ -18,8 +18,8 @@ pub(crate) struct Draft<'c> {
     pub(crate) changed: Option<When>,
     /// Whether the sitemap names it.
     pub(crate) listed: bool,
-    /// The id of the organisation whose files alone it is made from.
-    pub(crate) owner: Option<&'c str>,
+    /// The organisation that alone decides what is on it.
+    pub(crate) owner: Option<Owner<'c>>,
 }
 
 impl<'c> Draft<'c> {

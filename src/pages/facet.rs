@@ -1,15 +1,15 @@
-//! The table turned round: an index for each facet and a page for each of its values.
+//! The table turned round: an index for each facet, and for each of its values as many pages as its lists need.
 
 use super::{Common, Draft};
-use crate::context::{Facet, FacetValue, FacetView, MadeFacet, NamedLink, PageView};
+use crate::context::{Facet, FacetList, FacetLists, FacetValue, LINES, MadeFacet, NamedLink, PageView, Paging};
 use crate::theme::wording::Argument;
 use rayon::prelude::*;
 
 pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let facets: Vec<&MadeFacet> = common.facets.0.values().collect();
     let of_facet = |made: &&MadeFacet| {
-        let values: Vec<Draft> = made.values.par_iter().map(|value| value_page(common, made, value)).collect();
-        std::iter::once(index(common, made)).chain(values).collect::<Vec<_>>()
+        let values: Vec<Vec<Draft>> = made.values.par_iter().map(|value| of_value(common, made, value)).collect();
+        std::iter::once(index(common, made)).chain(values.into_iter().flatten()).collect::<Vec<_>>()
     };
     facets.iter().flat_map(of_facet).collect()
 }
@@ -20,15 +20,43 @@ fn index(common: Common<'_>, made: &MadeFacet) -> Draft<'static> {
     Draft::new("facets.html", &page.below(common.materials, None), common.top).with("index", &made.index)
 }
 
-fn value_page(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Draft<'static> {
+fn of_value(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Vec<Draft<'static>> {
+    let lists = FacetLists::new(common.listing, common.membership, made.facet, &value.link.id);
     let materials = common.materials;
-    let count = common.membership.count(made.facet, &value.link.id);
-    let name = ("value", Argument::Text(&value.link.name));
-    let title = materials.wording.with(&format!("facet_value_{}_title", made.facet.id()), std::slice::from_ref(&name));
-    let description = materials.wording.with("description_facet", &[name, ("count", Argument::Count(count))]);
-    let page = PageView::new(materials, &value.link.url, title, description).below(materials, [up(common, made.facet)]);
-    let view = FacetView::new(materials, common.listing, common.membership, made, value);
-    Draft::new("facet.html", &page, common.top).with("facet", &view)
+    let paging = lists.paging(value);
+    let title = format!("facet_value_{}_title", made.facet.id());
+    let words = (title.as_str(), "description_facet", lists.organisations.len());
+    let page = frame(common, &value.link.name, &value.link.url, words).below(materials, [up(common, made.facet)]);
+    let one = |number| {
+        let view = lists.view(materials, made, value, &paging, number);
+        Draft::new("facet.html", &page.clone().of_list(materials, &paging, number), common.top).with("facet", &view)
+    };
+    let further = [FacetList::Actions, FacetList::Evidence].map(|list| of_list(common, made, value, &lists, list));
+    paging.numbers().map(one).chain(further.into_iter().flatten()).collect()
+}
+
+/// The pages of a list that is too long for the page of its value.
+fn of_list(common: Common<'_>, made: &MadeFacet, value: &FacetValue, lists: &FacetLists<'_, '_>, list: FacetList) -> Vec<Draft<'static>> {
+    let materials = common.materials;
+    let Some(address) = lists.own_page(value, list) else { return Vec::new() };
+    let paging = Paging::new(&address, lists.count(list), LINES);
+    let [title, description] = ["title", "description"].map(|part| format!("{part}_facet_{}", list.id()));
+    let page = frame(common, &value.link.name, &address, (&title, &description, lists.count(list)));
+    let page = page.below(materials, [up(common, made.facet), value.link.clone()]);
+    let one = |number| {
+        let view = lists.view_of(materials, made, value, list, (&paging, number));
+        Draft::new("facet.html", &page.clone().of_list(materials, &paging, number), common.top).with("facet", &view)
+    };
+    paging.numbers().map(one).collect()
+}
+
+/// The frame of a page about a value: the messages of its title and description, and how many entries it speaks of.
+fn frame(common: Common<'_>, value: &str, address: &str, (title, description, count): (&str, &str, usize)) -> PageView {
+    let wording = common.materials.wording;
+    let name = ("value", Argument::Text(value));
+    let title = wording.with(title, std::slice::from_ref(&name));
+    let description = wording.with(description, &[name, ("count", Argument::Count(count))]);
+    PageView::new(common.materials, address, title, description)
 }
 
 fn up(common: Common<'_>, facet: Facet) -> NamedLink {

@@ -118,7 +118,9 @@ fn blueprint<'c>(common: Common<'c>, out: &mut Diagnostics) -> Blueprint<'c> {
 }
 
 fn of_site(common: Common<'_>) -> Vec<Draft<'_>> {
-    let mut drafts = vec![home::page(common), organisations::page(common), accredited::page(common), not_found::page(common)];
+    let mut drafts = vec![home::page(common), not_found::page(common)];
+    drafts.extend(organisations::pages(common));
+    drafts.extend(accredited::pages(common));
     drafts.extend(updates::pages(common));
     drafts.extend(submit::pages(common));
     drafts.extend(facet::pages(common));
@@ -130,7 +132,8 @@ fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> (Vec<Draft
     drafts.extend(plan::page(common, listed));
     drafts.extend(update::pages(common, listed));
     drafts.extend(evidence::pages(common, listed));
-    drafts.iter_mut().for_each(|draft| draft.owner = Some(listed.profile.id.as_str()));
+    let owner = organisation::owner(listed);
+    drafts.iter_mut().for_each(|draft| draft.owner = Some(owner));
     (drafts, feed::of_organisation(common, listed))
 }
 

@@ -3,6 +3,7 @@
 use super::draft::top_of;
 use super::{Common, Draft, organisations};
 use crate::context::{FeedLink, Listed, OrganisationView, PageView, PlanActions, newest_date};
+use crate::render::Owner;
 use crate::source::Location;
 use crate::theme::wording::Argument;
 
@@ -29,6 +30,11 @@ fn description(common: Common<'_>, listed: &Listed<'_>) -> String {
         return common.materials.wording.with("description_register_only", &[name]);
     }
     common.materials.wording.with("description_organisation", &[name, ("summary", Argument::Text(summary))])
+}
+
+/// The organisation as the one that decides what is on its pages.
+pub(crate) fn owner<'c>(listed: &'c Listed<'c>) -> Owner<'c> {
+    Owner { id: listed.profile.id.as_str(), place: listed.forms_page() }
 }
 
 /// The file a profile is made from: the organisation's own, else the register's.

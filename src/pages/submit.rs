@@ -10,10 +10,14 @@ pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let page = PageView::new(materials, address::SUBMIT, words("title_submit"), words("description_submit")).below(materials, None);
     let index = Draft::new("submit.html", &page, common.top).with("submit", &SubmitView::new(materials));
     let up = NamedLink { id: "submit".to_owned(), name: words("title_submit"), url: address::SUBMIT.to_owned() };
-    let forms = FORMS.iter().map(|form| {
+    let forms = FORMS.iter().flat_map(|form| {
         let [title, description] = ["title", "description"].map(|part| words(&format!("{part}_submit_{}", form.id)));
         let page = PageView::new(materials, &address::form(form.id), title, description).below(materials, [up.clone()]);
-        Draft::new("submit-form.html", &page, common.top).with("submit", &SubmitFormView::new(materials, common.listing, form))
+        let (paging, views) = SubmitFormView::pages(materials, common.listing, form);
+        let draft = |(number, view): (usize, SubmitFormView)| {
+            Draft::new("submit-form.html", &page.clone().of_names(materials, &paging, number), common.top).with("submit", &view)
+        };
+        paging.numbers().zip(views).map(draft).collect::<Vec<_>>()
     });
     std::iter::once(index).chain(forms).collect()
 }

@@ -6,7 +6,7 @@ use crate::model::{Month, address};
 use crate::theme::wording::Argument;
 
 pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
-    let months = common.months.0.iter().map(|(month, updates)| month_page(common, *month, updates.len()));
+    let months = common.months.0.keys().flat_map(|month| of_month(common, *month));
     std::iter::once(index(common)).chain(months).collect()
 }
 
@@ -17,13 +17,19 @@ fn index(common: Common<'_>) -> Draft<'static> {
     Draft::new("updates.html", &page.below(materials, None), common.top).with("updates", &UpdatesIndex::new(materials, common.months))
 }
 
-fn month_page(common: Common<'_>, month: Month, count: usize) -> Draft<'static> {
+fn of_month(common: Common<'_>, month: Month) -> Vec<Draft<'static>> {
     let materials = common.materials;
     let text = materials.dates.month(month).text;
     let named = ("month", Argument::Text(&text));
     let title = materials.wording.with("title_month", std::slice::from_ref(&named));
+    let count = common.months.of(month).len();
     let description = materials.wording.with("description_month", &[named, ("count", Argument::Count(count))]);
     let up = NamedLink { id: "updates".to_owned(), name: materials.wording.plain("title_updates"), url: address::UPDATES.to_owned() };
     let page = PageView::new(materials, &address::month(month), title, description).below(materials, [up]);
-    Draft::new("month.html", &page, common.top).with("month", &MonthView::new(materials, common.months, month))
+    let paging = MonthView::paging(common.months, month);
+    let draft = |number| {
+        let view = MonthView::new(materials, common.months, month, (&paging, number));
+        Draft::new("month.html", &page.clone().of_list(materials, &paging, number), common.top).with("month", &view)
+    };
+    paging.numbers().map(draft).collect()
 }

@@ -39,9 +39,17 @@ pub struct PlannedPage<'c> {
     pub given: Given<'c>,
     /// The content it comes from.
     pub origin: Location,
-    /// The id of the organisation whose files it is made from, where these alone, the register's file about it, and what all pages share
-    /// decide what is on it.
-    pub owner: Option<&'c str>,
+    /// Whose page it is, where its owner and what all pages share alone decide what is on it.
+    pub owner: Option<Owner<'c>>,
+}
+
+/// An organisation as the only one that decides what is on a page: its files, the register's file about it, and its place among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owner<'c> {
+    /// Its id.
+    pub id: &'c str,
+    /// What the others have to do with it: the number of the page on which the forms offer it.
+    pub place: usize,
 }
 
 /// What a template gets.
@@ -87,8 +95,8 @@ pub struct PlannedFiles<'c> {
     pub paths: Vec<String>,
     /// The content they come from.
     pub origin: Location,
-    /// The id of the organisation whose files they are made from, as for a page.
-    pub owner: &'c str,
+    /// Whose files they are, as for a page.
+    pub owner: Owner<'c>,
     /// Makes their bytes, in the order of the paths.
     pub make: Box<dyn Fn() -> Vec<Vec<u8>> + Send + Sync + 'c>,
 }

@@ -169,6 +169,28 @@ fn files(site: &Site) -> BTreeMap<&str, &[u8]> {
     site.files().iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).collect()
 }
 
+/// The forms offer organisations on pages of a hundred: one more moves others to the next page, and their profiles lead there.
+#[test]
+fn an_organisation_that_comes_first_moves_others_along() {
+    let desk = Desk::new();
+    let organisation = "name: Example NAME\nsummary: We help.\nkind: library\nsector: books\nwards: city-wide\n";
+    let scheme = fs::read_to_string(desk.root.path().join("content/scheme.yaml")).unwrap();
+    let known =
+        |list: &str| scheme.split(list).nth(1).and_then(|rest| rest.split("id: ").nth(1)).unwrap().lines().next().unwrap().to_owned();
+    let text = organisation.replace("library", &known("kinds:")).replace("books", &known("sectors:"));
+    for number in 0..120 {
+        let name = format!("m{number:03}");
+        desk.write(&format!("content/organisations/example-{name}/organisation.yaml"), &text.replace("NAME", &name));
+    }
+    let Outcome::Site { site: first, .. } = made(&Arc::new(desk.kept()), None) else { panic!("problems") };
+    desk.write("content/organisations/example-a/organisation.yaml", &text.replace("NAME", "a"));
+    let Outcome::Site { site, .. } = made(&Arc::new(desk.kept()), Some(first)) else { panic!("problems") };
+    let Outcome::Site { site: clean, .. } = made(&Arc::new(desk.kept()), None) else { panic!("problems") };
+    let differing: Vec<&str> =
+        files(&clean).iter().filter(|(path, bytes)| files(&site).get(*path) != Some(bytes)).map(|(path, _)| *path).collect();
+    assert_eq!(differing, Vec::<&str>::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -13,8 +13,9 @@ pub use field::{FormCondition, FormField};
 pub use organisations::{FormOrganisation, FormPlan};
 pub(crate) use questions::FORMS;
 
+use super::paging::within;
 use super::repository::host_addresses;
-use super::{Labelled, Listing, Materials, NamedLink};
+use super::{LINES, Labelled, ListPages, Listing, Materials, NamedLink, Paging};
 use crate::model::{FreePage, PagePart, address};
 use questions::Form;
 use serde::Serialize;
@@ -65,8 +66,13 @@ pub struct SubmitFormView {
     pub fields: Vec<FormField>,
     /// What may be said beside.
     pub more: Vec<FormField>,
-    /// Organisations by name: those with a folder, which can send something; for the form `organisation` everyone.
+    /// Organisations by name, those of this page: for the forms `update` and `pledge` those with a folder, for `action` those with a
+    /// plan, for `organisation` those that only the register knows.
     pub organisations: Vec<FormOrganisation>,
+    /// For the form `organisation`: ids of those that have a folder. Empty for the others.
+    pub taken: Vec<String>,
+    /// Where this page stands when there are too many organisations to choose from; none when they fit on one page.
+    pub pages: Option<ListPages>,
     /// Where such a file stands, for readers without script: `content/organisations/your-organisation/updates/2026-10.md`.
     pub path: String,
     /// Such a file to copy and change, for readers without script.
@@ -91,17 +97,36 @@ impl SubmitView {
 }
 
 impl SubmitFormView {
-    pub(crate) fn new(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> Self {
+    /// One form: a page for each part of those who can use it, because nobody finds a name among thousands, and no page may hold what is
+    /// known of them all. The form for a new organisation has one page: it must know every id that is taken.
+    pub(crate) fn pages(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> (Paging, Vec<Self>) {
+        let offered = FormOrganisation::offered(listing, form);
+        let length = if form.id == "organisation" { offered.len() } else { LINES };
+        let names: Vec<(&str, &str)> = offered.iter().map(|listed| listed.id_and_name()).collect();
+        let paging = Paging::of_names(&address::form(form.id), offered.len(), length, &names);
+        let page = |number| {
+            let part = within(&offered, 0, paging.range(number)).iter();
+            let organisations = part.map(|listed| FormOrganisation::new(materials, listed, form)).collect();
+            Self { organisations, pages: paging.view(number), ..Self::new(materials, listing, form, !offered.is_empty()) }
+        };
+        let pages = paging.numbers().map(page).collect();
+        (paging, pages)
+    }
+
+    /// The form without the organisations it offers.
+    fn new(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form, anyone: bool) -> Self {
         let fields = |names: &[&'static str]| names.iter().filter_map(|name| FormField::new(materials, form, name)).collect();
-        let organisations = FormOrganisation::all(materials, listing, form);
-        let is_action = form.id == "action";
+        let (is_action, is_organisation) = (form.id == "action", form.id == "organisation");
+        let taken = listing.organisations.iter().filter(|listed| is_organisation && listed.profile.organisation.is_some());
         Self {
             id: form.id,
             fields: fields(form.asked),
             more: fields(form.more),
-            possible: !is_action || organisations.iter().any(|organisation| organisation.plan.is_some()),
+            organisations: Vec::new(),
+            taken: taken.map(|listed| listed.link.id.clone()).collect(),
+            pages: None,
+            possible: !is_action || anyone,
             plan_guide: if is_action { plan_guide(materials) } else { None },
-            organisations,
             path: model_file::path(materials, form),
             model: model_file::text(materials, form),
             host: materials.register.site.repository.as_ref().map(|repository| host_addresses(materials, repository)),

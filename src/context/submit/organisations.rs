@@ -41,13 +41,21 @@ pub struct FormPlan {
 }
 
 impl FormOrganisation {
-    /// Those a form is for, by name. Only organisations with a folder can send something; but a new one must know every id that is taken.
-    pub(super) fn all(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> Vec<Self> {
-        let wanted = |listed: &&Listed<'_>| form.id == "organisation" || listed.profile.organisation.is_some();
-        listing.organisations.iter().filter(wanted).map(|listed| Self::new(materials, listed, form)).collect()
+    /// Those a form offers, by name. Only organisations with a folder can send something, and an action needs a plan; the form for a
+    /// page of its own is for those the register knows already.
+    pub(super) fn offered<'l, 'a>(listing: &'l Listing<'a>, form: &Form) -> Vec<&'l Listed<'a>> {
+        let offers = |listed: &&Listed<'_>| {
+            let own = listed.profile.organisation;
+            match form.id {
+                "organisation" => own.is_none(),
+                "action" => own.is_some_and(|organisation| !organisation.documents.plans.is_empty()),
+                _ => own.is_some(),
+            }
+        };
+        listing.organisations.iter().filter(offers).collect()
     }
 
-    fn new(materials: &Materials<'_>, listed: &Listed<'_>, form: &Form) -> Self {
+    pub(super) fn new(materials: &Materials<'_>, listed: &Listed<'_>, form: &Form) -> Self {
         let mut made = Self {
             id: listed.link.id.clone(),
             name: listed.link.name.clone(),

@@ -69,7 +69,7 @@ pub(crate) fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) ->
         vec![atom::write(&feed), json::write(&feed)]
     };
     let origin = super::organisation::origin(common, listed);
-    Some(PlannedFiles { paths, origin, owner: listed.profile.id.as_str(), make: Box::new(make) })
+    Some(PlannedFiles { paths, origin, owner: super::organisation::owner(listed), make: Box::new(make) })
 }
 
 fn organisation_feed(common: Common<'_>, listed: &Listed<'_>, organisation: &Organisation, atom: &str, json: &str) -> Feed {

@@ -3,6 +3,7 @@
 mod addresses;
 mod feeds;
 mod lists;
+mod paging;
 mod profile;
 mod redirects;
 mod submit;
@@ -80,6 +81,9 @@ title_redirect = { $title } has moved
 place_outside = Outside { $place }
 problem_subject = Wrong: { $name }
 description_month = { $count } in { $month }
+list_part = page { $page } of { $count }
+list_part_names = organisations { $from } to { $to }
+description_list_part = { $description } ({ $part })
 ";
 
 /// The least an organisation has to say.

@@ -56,8 +56,10 @@ fn a_form_knows_what_is_there_already() {
     assert_eq!((&plan["path"], &plan["indent"]), (&"content/organisations/example/plans/2026.yaml".into(), &0.into()));
     assert_eq!(each(&action["organisations"][0]["commitments"], "/id"), ["2026/kind"], "what has no id cannot be named");
     let known = form(&blueprint, "organisation");
-    assert_eq!(each(&known["organisations"], "/id"), ["example", "plain"], "every id that is taken");
-    assert_eq!(known["organisations"][1]["page_submitted"], false);
+    assert_eq!(each(&known["organisations"], "/id"), ["plain"], "who has no page yet can send one");
+    assert_eq!(known["organisations"][0]["page_submitted"], false);
+    assert_eq!(known["taken"], serde_json::json!(["example"]), "every other id that is taken");
+    assert_eq!(update["taken"], serde_json::json!([]));
 }
 
 #[test]

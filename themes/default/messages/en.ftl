@@ -113,6 +113,20 @@ description_facet =
        *[other] { $value }: { $count } organisations, and what they are doing.
     }
 description_not_found = There is no page at this address.
+description_facet_actions =
+    { $count ->
+        [one] { $value }: the one action that is promised.
+       *[other] { $value }: all { $count } actions that organisations have promised.
+    }
+description_facet_evidence =
+    { $count ->
+        [one] { $value }: one piece of evidence.
+       *[other] { $value }: all { $count } pieces of evidence.
+    }
+# Further pages of a long list.
+list_part = page { $page } of { $count }
+list_part_names = organisations { $from } to { $to }
+description_list_part = { $description } ({ $part })
 breadcrumb_home = Home
 
 # The table turned round: pages that collect organisations by one thing they share.
@@ -138,6 +152,9 @@ facet_value_steps_title = { $value }: who is at this step
 facet_value_levels_title = { $value }: who holds this level
 facet_value_phases_title = { $value }: who is in this phase
 facet_value_standings_title = { $value }: whose updates stand like this
+
+title_facet_actions = { $value }: actions
+title_facet_evidence = { $value }: evidence
 
 problem_subject = Something is wrong on the page of { $name }
 
@@ -242,6 +259,44 @@ tally_organisations =
        *[other] organisations
     }
 
+## Long lists, which have several pages
+
+# $shown is how many stand on this page, $first and $last are their places in the whole list, $total is how many there are in all.
+list_range_organisations =
+    { $shown ->
+        [one] Organisation { $last } of { $total }
+       *[other] Organisations { $first } to { $last } of { $total }
+    }
+list_range_updates =
+    { $shown ->
+        [one] Update { $last } of { $total }
+       *[other] Updates { $first } to { $last } of { $total }
+    }
+list_range_awards =
+    { $shown ->
+        [one] Award { $last } of { $total }
+       *[other] Awards { $first } to { $last } of { $total }
+    }
+list_range_actions =
+    { $shown ->
+        [one] Action { $last } of { $total }
+       *[other] Actions { $first } to { $last } of { $total }
+    }
+list_range_evidence =
+    { $shown ->
+        [one] Piece of evidence { $last } of { $total }
+       *[other] Pieces of evidence { $first } to { $last } of { $total }
+    }
+list_pages_organisations = Pages of organisations
+list_pages_updates = Pages of updates
+list_pages_awards = Pages of awards
+list_pages_actions = Pages of actions
+list_pages_evidence = Pages of evidence
+list_letters = By first letter
+list_page = Page
+list_previous = Previous page
+list_next = Next page
+
 ## Home
 
 home_kicker = The public register
@@ -297,6 +352,11 @@ organisations_lead =
 organisations_on_the_journey = On the journey
 organisations_left = No longer on the journey
 organisations_left_hint = These organisations have left. Their history stays here.
+organisations_left_elsewhere =
+    { $count ->
+        [one] One organisation that is no longer on the journey
+       *[other] { $count } organisations that are no longer on the journey
+    }
 organisations_none_title = No organisations yet.
 organisations_none = The first ones appear here as soon as they are on the register.
 browse_by = Find organisations by
@@ -316,6 +376,8 @@ facet_levels_none = No one holds this level today.
 facet_phases_none = No organisation is in this phase today.
 facet_standings_none = No organisation stands like this today.
 facet_more = More about: { $facet }
+facet_all_actions = All { $count } actions
+facet_all_evidence = All { $count } pieces of evidence
 facet_empty = The scheme names none of these.
 wards_reached = { $reached } of { $total } wards have one organisation or more.
 
@@ -794,6 +856,8 @@ submit_organisation_id = Folder name
 submit_organisation_id_hint = Small letters, digits and hyphens. It is part of your page’s address and should never change. Without one it is made from your name.
 
 # Words the script puts in. What stands in braces is filled in later, in the browser.
+submit_parts = Is your organisation not among these? Open the list of other parts and choose the one where its name belongs. A link on your organisation’s own page here leads to the right part as well.
+submit_parts_all = Other parts of the list of { $total } organisations
 submit_problems_title = Please look at this again
 submit_say_problem = Problem:
 submit_say_missing = Fill in “{ $label }”.

@@ -1,13 +1,16 @@
 // What the page knows of each organisation: its files, its plan, what its answers may name.
 
-const organisations = new Map(
-  [...document.getElementById('submit-organisations').content.children].map((list) => {
+const known = document.getElementById('submit-organisations');
+const taken = (known.dataset.taken ?? '').split(' ').filter((id) => id !== '');
+const organisations = new Map([
+  ...taken.map((id) => [id, { id, page: true, files: [], actions: [], pledges: [], commitments: [] }]),
+  ...[...known.content.children].map((list) => {
     const { id, name, page, files, plan, indent } = list.dataset;
     const named = (of) => [...list.children].filter((item) => item.dataset.of === of).map((item) => ({ id: item.dataset.id, name: item.textContent }));
     const own = { id, name, lang: list.lang, dir: list.dir, page: page === 'true', files: files.split(' '), plan, indent: ' '.repeat(indent ?? 0) };
     return [id, { ...own, actions: named('actions'), pledges: named('pledges'), commitments: named('commitments') }];
   }),
-);
+]);
 
 /** The path of a file that is there already, whatever its ending; undefined when it is not. */
 function fileThere(organisation, folder, name) {
