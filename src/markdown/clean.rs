@@ -4,6 +4,7 @@
 //! `writer`, in the parser or in the highlighter must not become a hole in every page.
 
 use ammonia::{Builder, UrlRelative};
+use memchr::memchr;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -69,8 +70,55 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 });
 
 /// HTML with nothing in it but what this module's writer writes.
-pub(super) fn clean(html: &str) -> String {
+pub(super) fn clean(html: String) -> String {
+    if is_plain(&html) { html } else { thoroughly(&html) }
+}
+
+/// The same, read as a browser does.
+pub(super) fn thoroughly(html: &str) -> String {
     BUILDER.clean(html).to_string()
+}
+
+/// Elements that carry nothing but words, and may stand in most texts without any other.
+const PLAIN: [&str; 11] = ["p", "em", "strong", "code", "del", "li", "ul", "ol", "blockquote", "br", "hr"];
+
+/// Whether every tag is the bare name of a plain element, each closed in its turn: then nothing in it can be foreign, and reading it as a
+/// browser does would change nothing. Most texts of a register are such.
+fn is_plain(html: &str) -> bool {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = memchr(b'<', rest.as_bytes()) {
+        let Some((tag, after)) = rest.get(at + 1..).and_then(|inside| inside.split_once('>')) else { return false };
+        rest = after;
+        let (name, closes) = tag.strip_prefix('/').map_or((tag, false), |name| (name, true));
+        let fits = match (name, closes) {
+            ("br" | "hr", closes) => !closes && (name == "br" || !in_paragraph(&open)),
+            (_, true) => open.pop() == Some(name),
+            _ => {
+                let fits = PLAIN.contains(&name) && may_begin(name, &open);
+                open.push(name);
+                fits
+            }
+        };
+        if !fits {
+            return false;
+        }
+    }
+    open.is_empty()
+}
+
+/// Whether a browser lets an element begin here without ending another first.
+fn may_begin(name: &str, open: &[&str]) -> bool {
+    match name {
+        "li" => matches!(open.last(), Some(&("ul" | "ol"))),
+        "p" | "ul" | "ol" | "blockquote" => !in_paragraph(open) && matches!(open.last(), None | Some(&("li" | "blockquote"))),
+        // The same emphasis within itself is put in another order by some readers.
+        _ => !open.contains(&name),
+    }
+}
+
+fn in_paragraph(open: &[&str]) -> bool {
+    open.contains(&"p")
 }
 
 fn filter<'v>(_tag: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
@@ -89,7 +137,66 @@ fn is_our_class(class: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{is_plain, thoroughly};
+    use proptest::prelude::*;
+
+    fn clean(html: &str) -> String {
+        super::clean(html.to_owned())
+    }
+
+    #[test]
+    fn only_bare_names_of_plain_elements_are_plain() {
+        assert!(is_plain("<p>a<br>\n<em>b</em></p>\n<ul>\n<li>c\n<ul>\n<li>d</li>\n</ul>\n</li>\n</ul>\n"));
+        for other in [
+            "<p class=x>a</p>",
+            "<P>a</P>",
+            "<p/>",
+            "<p >a</p>",
+            "<a href=\"/x/\">a</a>",
+            "<p>a",
+            "a</p>",
+            "<!-- x -->",
+            "<script>",
+            "a < b",
+        ] {
+            assert!(!is_plain(other), "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_what_is_plain_changes_nothing(parts in prop::collection::vec(0..PARTS.len(), 0..10)) {
+            let html: String = parts.iter().map(|part| PARTS[*part]).collect();
+            if is_plain(&html) {
+                prop_assert_eq!(thoroughly(&html), html);
+            }
+        }
+    }
+
+    const PARTS: [&str; 22] = [
+        "<p>",
+        "</p>",
+        "<em>",
+        "</em>",
+        "<strong>",
+        "</strong>",
+        "<li>",
+        "</li>",
+        "<ul>",
+        "</ul>",
+        "<ol>",
+        "</ol>",
+        "<blockquote>",
+        "</blockquote>",
+        "<br>",
+        "<hr>",
+        "<code>",
+        "</code>",
+        "<del>",
+        "</del>",
+        "words",
+        "<p>x</p>",
+    ];
 
     #[test]
     fn foreign_tags_attributes_classes_and_addresses_go() {

@@ -59,7 +59,7 @@ pub fn render(markdown: Markdown<'_>, out: &mut Diagnostics) -> Prose {
     bullets::report(&parsed, out);
     let outline = outline::read(&parsed, out);
     let targets = targets::read(&parsed, &outline, out);
-    let html = clean::clean(&writer::write(&parsed, &outline, &targets));
+    let html = clean::clean(writer::write(&parsed, &outline, &targets));
     Prose {
         html: Html::trusted(html),
         lead: lead::lead(&parsed),

@@ -240,7 +240,7 @@ proptest! {
         let outline = outline::read(&parsed, &mut out);
         let targets = targets::read(&parsed, &outline, &mut out);
         let written = writer::write(&parsed, &outline, &targets);
-        prop_assert_eq!(clean::clean(&written), written);
+        prop_assert_eq!(clean::thoroughly(&written), written);
     }
 
     /// Words between marks come out as words.
