@@ -145,3 +145,52 @@ fn a_site_below_a_path_keeps_to_it() {
     assert!(home.contains("https://example.org/marks/one/"));
     assert!(!home.contains("href=\"/organisations/\""));
 }
+
+/// Makes all files of a folder look as if nobody had touched them for a while.
+fn age(folder: &Path) {
+    for path in tree(folder).into_keys() {
+        let file = std::fs::File::options().write(true).open(folder.join(path)).unwrap();
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(60)).unwrap();
+    }
+}
+
+#[test]
+fn a_build_that_would_change_nothing_reads_nothing_and_says_the_same() {
+    let temp = tempfile::tempdir().unwrap();
+    let root = temp.path().join("site");
+    for (path, bytes) in tree(&site("smallest")) {
+        std::fs::create_dir_all(root.join(&path).parent().unwrap()).unwrap();
+        std::fs::write(root.join(path), bytes).unwrap();
+    }
+    let build = || {
+        let run = ccqm(temp.path(), &["build", "--root", root.to_str().unwrap(), "--today", "2026-11-22"]);
+        assert!(run.status.success(), "{}", printed(&run));
+        printed(&run)
+    };
+    let note = root.join("output/.ccqm-last-build");
+    let first = build();
+    assert!(!note.exists(), "files that were written just now may change once more without a trace");
+    age(&root);
+    build();
+    // Whatever the note says is said again: so nothing was made.
+    std::fs::write(&note, std::fs::read_to_string(&note).unwrap().replace("\"told\":\"", "\"told\":\"From the note. ")).unwrap();
+    let again = build();
+    assert!(again.contains("From the note."), "{again}");
+    let lines = |said: &str| said.lines().filter(|line| !line.contains("Wrote") && *line != "From the note. ").collect::<Vec<_>>();
+    assert_eq!(lines(&again), lines(&first));
+    assert!(again.contains("Wrote   0 of "), "{again}");
+
+    let page = root.join("output/index.html");
+    let right = std::fs::read_to_string(&page).unwrap();
+    std::fs::write(&page, "changed by hand").unwrap();
+    let mended = build();
+    assert!(mended.contains("Wrote   1 of ") && !mended.contains("From the note."), "{mended}");
+    assert_eq!(std::fs::read_to_string(&page).unwrap(), right);
+
+    let settings = root.join("content/site.yaml");
+    let text = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, text.replace("Who takes part?", "Who takes parts?")).unwrap();
+    build();
+    assert!(std::fs::read_to_string(&page).unwrap().contains("Who takes parts?"));
+    assert!(!note.exists());
+}

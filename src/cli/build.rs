@@ -4,11 +4,12 @@ use super::args::BuildOptions;
 use super::check::world;
 use super::failure::Failure;
 use super::progress::Progress;
-use super::summary::{Summary, summary};
-use super::{Outcome, in_colour, say, warn};
+use super::summary::Summary;
+use super::{Outcome, in_colour, last_build, say, warn};
 use crate::diagnostic::human;
 use crate::output::Staging;
 use crate::pipeline::{self, Made};
+use crate::source::World;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -20,6 +21,14 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let wanted = pipeline::BuildOptions { base_url, theme: options.theme.clone(), portable: options.portable, only: None };
     let output: PathBuf = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
     keep_off_the_sources(&output, &options.site.root)?;
+    let colour = in_colour(&std::io::stderr());
+    let asked = format!("{} {wanted:?} {} {colour}", world.today(), output.display());
+    let made_from = last_build::made_from(&options.site.root, &asked);
+    if let Some((told, summary)) = last_build::unchanged(&output, made_from) {
+        warn(&told);
+        say(&summary.text(begun.elapsed()))?;
+        return Ok(Outcome::Clean);
+    }
     let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;
     let progress = Progress::begin();
     let made = pipeline::make(&world, &wanted, &progress.counting(&staging), None);
@@ -27,23 +36,26 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let made = made.map_err(|missing| Failure::new(missing.to_string()))?;
     if made.problems.has_errors() {
         drop(progress);
-        tell(&made);
+        warn(&told(&made));
         warn("Nothing was written: the website stays as it was until these errors are mended.\n");
         return Ok(Outcome::ProblemsFound);
     }
     let changes = staging.publish();
     drop(progress);
-    tell(&made);
-    let changes = changes.map_err(|error| Failure::new(error.to_string()))?;
-    say(&summary(&Summary { made: &made, changes: &changes, output: &output, took: begun.elapsed() }))?;
+    let told = told(&made);
+    warn(&told);
+    let summary = Summary::new(&made, &changes.map_err(|error| Failure::new(error.to_string()))?, &output);
+    say(&summary.text(begun.elapsed()))?;
+    last_build::remember(&output, made_from, &told, summary);
     Ok(Outcome::Clean)
 }
 
-/// Tells what was found.
-fn tell(made: &Made) {
-    if !made.problems.is_empty() {
-        warn(&human(&made.problems, &made.reading.sources, in_colour(&std::io::stderr())));
+/// What was found, in words.
+fn told(made: &Made) -> String {
+    if made.problems.is_empty() {
+        return String::new();
     }
+    human(&made.problems, &made.reading.sources, in_colour(&std::io::stderr()))
 }
 
 /// A site is never written among the files it is made from.

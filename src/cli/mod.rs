@@ -15,6 +15,7 @@ mod handed_in;
 mod import;
 mod init;
 mod issue_forms;
+mod last_build;
 mod new;
 mod new_files;
 mod progress;

@@ -5,6 +5,7 @@ use crate::derive::{self, AwardState, Facts, TurningPoint};
 use crate::due::{DueList, Horizon, Kind, due};
 use crate::output::Changes;
 use crate::pipeline::Made;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -13,46 +14,73 @@ use std::time::Duration;
 /// Most foreign files named one by one.
 const NAMED: usize = 5;
 
-/// A finished build.
-pub(super) struct Summary<'a> {
-    pub(super) made: &'a Made,
-    pub(super) changes: &'a Changes,
-    pub(super) output: &'a Path,
-    pub(super) took: Duration,
+/// A finished build in words, but for how long it took.
+#[derive(Debug, Deserialize, Serialize)]
+pub(super) struct Summary {
+    read: String,
+    written: usize,
+    total: usize,
+    removed: usize,
+    rest: String,
 }
 
-/// The lines to print.
-pub(super) fn summary(done: &Summary<'_>) -> String {
-    let register = &done.made.reading.register;
+impl Summary {
+    /// What there is to say of a build.
+    pub(super) fn new(made: &Made, changes: &Changes, output: &Path) -> Self {
+        Self {
+            read: read(made),
+            written: changes.written.len(),
+            total: changes.written.len() + changes.kept.len(),
+            removed: changes.removed.len(),
+            rest: rest(made, changes, output),
+        }
+    }
+
+    /// The same for a build that finds everything as this one left it.
+    pub(super) fn of_nothing_changed(self) -> Self {
+        Self { written: 0, removed: 0, ..self }
+    }
+
+    /// The lines to print.
+    pub(super) fn text(&self, took: Duration) -> String {
+        let kept = self.total.saturating_sub(self.written);
+        format!(
+            "{}Wrote   {} of {} files ({kept} were already right, {} removed) in {:.2} s\n{}",
+            self.read,
+            self.written,
+            self.total,
+            self.removed,
+            took.as_secs_f64(),
+            self.rest
+        )
+    }
+}
+
+fn read(made: &Made) -> String {
+    let register = &made.reading.register;
     let documents: usize = register
         .organisations
         .values()
         .map(|organisation| &organisation.documents)
         .map(|all| all.pledges.len() + all.plans.len() + all.updates.len() + all.evaluations.len() + all.evidence.len())
         .sum();
-    let changes = done.changes;
-    let mut text = format!(
+    format!(
         "Read    {}, {documents} documents, {} pages, for {}\n",
         counted(register.ids().len(), "organisation"),
         register.pages.len(),
         register.today
-    );
-    let total = changes.written.len() + changes.kept.len();
-    let _ = writeln!(
-        text,
-        "Wrote   {} of {total} files ({} were already right, {} removed) in {:.2} s",
-        changes.written.len(),
-        changes.kept.len(),
-        changes.removed.len(),
-        done.took.as_secs_f64()
-    );
-    let facts = derive::facts(register);
+    )
+}
+
+fn rest(made: &Made, changes: &Changes, output: &Path) -> String {
+    let mut text = String::new();
+    let facts = derive::facts(&made.reading.register);
     let list = due(&facts, Horizon::default(), BTreeSet::new());
     let _ = writeln!(text, "Awards  {}", awards(&facts, &list));
     let _ = writeln!(text, "Due     {}", whose_turn(&list));
-    let _ = writeln!(text, "Next    {}", next_change(done.made.next_change.as_ref()));
+    let _ = writeln!(text, "Next    {}", next_change(made.next_change.as_ref()));
     foreign(&mut text, &changes.foreign);
-    let _ = writeln!(text, "Look at {}", done.output.join("index.html").display());
+    let _ = writeln!(text, "Look at {}", output.join("index.html").display());
     text
 }
 

@@ -10,6 +10,9 @@ const UNFINISHED: (&str, &str) = (".ccqm-", ".new");
 /// The folder in which a build keeps its files until all of them are there.
 pub(super) const STAGE: &str = ".ccqm-building";
 
+/// A note about the last build.
+pub(super) const NOTE: &str = ".ccqm-last-build";
+
 /// Why a path cannot be one of the site's; none when it can.
 pub(super) fn wrong(path: &str) -> Option<&'static str> {
     if path.is_empty() {
@@ -27,7 +30,7 @@ pub(super) fn wrong(path: &str) -> Option<&'static str> {
     if is_gits(path) {
         return Some("names that begin with `.git` belong to git");
     }
-    if path == MANIFEST || is_staged(path) || path.split('/').any(is_unfinished) {
+    if path == MANIFEST || path == NOTE || is_staged(path) || path.split('/').any(is_unfinished) {
         return Some("the program keeps a file of its own under this name");
     }
     None

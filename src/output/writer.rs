@@ -3,7 +3,7 @@
 //! Symbolic links inside the folder are never followed. A file is written in another place and then moved, so nobody ever sees half of it.
 
 use super::OutputError;
-use super::paths::{STAGE, folders, is_gits, unfinished};
+use super::paths::{NOTE, STAGE, folders, is_gits, unfinished};
 use super::present::{Kind, Present};
 use std::fs;
 use std::io::ErrorKind;
@@ -95,12 +95,12 @@ impl Folder {
         fs::read(self.root.join(path)).map_err(|error| self.failed(path, &error))
     }
 
-    /// Everything that is there; nothing of git's, and nothing on the stage.
+    /// Everything that is there; nothing of git's, nothing on the stage, and not the note about the last build.
     pub(super) fn present(&self) -> Result<Present, OutputError> {
         let mut entries = Vec::new();
         let is_not_gits = |entry: &walkdir::DirEntry| {
             let name = entry.file_name().to_string_lossy();
-            entry.depth() == 0 || !(is_gits(&name) || entry.depth() == 1 && name == STAGE)
+            entry.depth() == 0 || !(is_gits(&name) || entry.depth() == 1 && (name == STAGE || name == NOTE))
         };
         for entry in WalkDir::new(&self.root).follow_links(false).min_depth(1).into_iter().filter_entry(is_not_gits) {
             let entry = entry.map_err(|error| {

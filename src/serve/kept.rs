@@ -4,8 +4,8 @@
 
 use super::hints::Hints;
 use super::made_from::MadeFrom;
-use super::walk::{Found, Stamp, TooMany, walk};
 use crate::pipeline::BuildOptions;
+use crate::source::walk::{Found, Stamp, TooMany, walk};
 use crate::source::{Listing, ListingKind, ReadFailure, World};
 use blake3::Hash;
 use jiff::civil::Date;

@@ -26,7 +26,6 @@ mod publisher;
 mod report;
 mod site;
 mod state;
-mod walk;
 mod watch;
 
 #[cfg(test)]

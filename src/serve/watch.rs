@@ -3,7 +3,7 @@
 use super::hints::Hints;
 use super::kept::FOLDERS;
 use super::mailbox::Mailbox;
-use super::walk::folder_identity;
+use crate::source::walk::folder_identity;
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};

@@ -10,6 +10,7 @@ mod line_index;
 mod memory;
 mod overlay;
 mod tree;
+pub(crate) mod walk;
 mod world;
 
 pub use disk::DiskWorld;

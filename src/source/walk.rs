@@ -1,6 +1,6 @@
 //! Looks at files and folders on disk, without reading them.
 
-use crate::source::ListingKind;
+use super::ListingKind;
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 /// What a file's entry in its folder says. A changed file has another, except where a clock is too coarse to show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub(crate) struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
     /// The file's number and the last change of the entry itself, where the system has them.
@@ -22,7 +22,7 @@ impl Stamp {
     }
 
     /// Whether the file changed so shortly ago that another change could leave the same stamp. A time in the future counts as such.
-    pub(super) fn is_fresh(&self) -> bool {
+    pub(crate) fn is_fresh(&self) -> bool {
         self.modified.and_then(|modified| modified.elapsed().ok()).is_none_or(|age| age < Duration::from_secs(2))
     }
 }
@@ -40,21 +40,21 @@ fn identity(_: &Metadata) -> (u64, i64, i64) {
 
 /// Something found.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Path from the root, with `/`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// What it is, as every world lists it.
-    pub(super) kind: ListingKind,
+    pub(crate) kind: ListingKind,
     /// None for what is no ordinary file.
-    pub(super) stamp: Option<Stamp>,
+    pub(crate) stamp: Option<Stamp>,
 }
 
 /// There is too much below a place; what was found until then is of no use.
 #[derive(Debug)]
-pub(super) struct TooMany;
+pub(crate) struct TooMany;
 
 /// Everything at or below `place`, `most` things at most. What is not there, or goes while it is looked at, is left out.
-pub(super) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, TooMany> {
+pub(crate) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, TooMany> {
     let top = !place.contains('/');
     let mut all = Vec::new();
     // Only content/ and themes/ themselves may be links; links below them are listed and never followed.
@@ -93,7 +93,7 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 /// What a folder is, so that one that was deleted and made again is told from the first. None when there is none.
-pub(super) fn folder_identity(path: &Path) -> Option<(u64, Option<SystemTime>)> {
+pub(crate) fn folder_identity(path: &Path) -> Option<(u64, Option<SystemTime>)> {
     let metadata = std::fs::metadata(path).ok().filter(Metadata::is_dir)?;
     // The number alone may be given to the next folder at once.
     Some((identity(&metadata).0, metadata.created().ok()))

@@ -1,0 +1,62 @@
+//! Whether a build would do nothing: the sources, what was asked for, the program and the published files are all as the last build left
+//! them. Then what it said is said again, and no file is read.
+//!
+//! Files are told by size, times and number, as git tells them. A build whose sources changed within the last two seconds leaves no
+//! note: a change that a coarse clock hides would be lost.
+
+use super::summary::Summary;
+use crate::output::{fingerprint, leave_note, note};
+use crate::source::walk::walk;
+use blake3::Hash;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// More sources than any register has.
+const MOST: usize = 4_000_000;
+
+/// What a build left behind.
+#[derive(Debug, Deserialize, Serialize)]
+struct Note {
+    made_from: String,
+    published: String,
+    /// The problems it told.
+    told: String,
+    summary: Summary,
+}
+
+/// What a build is made from; none when that cannot be said for sure.
+pub(super) fn made_from(root: &Path, asked: &str) -> Option<Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(asked.as_bytes()).update(program()?.as_bytes());
+    for folder in ["content", "themes"] {
+        for found in walk(root, folder, MOST).ok()? {
+            if found.stamp.as_ref().is_some_and(crate::source::walk::Stamp::is_fresh) {
+                return None;
+            }
+            hasher.update(format!("{}\0{:?}\0{:?}\0", found.path, found.kind, found.stamp).as_bytes());
+        }
+    }
+    Some(hasher.finalize())
+}
+
+/// Tells this program from another version of it.
+fn program() -> Option<String> {
+    let found = std::env::current_exe().ok()?.metadata().ok()?;
+    Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), found.len(), found.modified().ok()?))
+}
+
+/// What the last build said, if another would find everything as that one left it: the problems and the summary.
+pub(super) fn unchanged(output: &Path, made_from: Option<Hash>) -> Option<(String, Summary)> {
+    let note: Note = serde_json::from_str(&note(output)?).ok()?;
+    let is_same = note.made_from == made_from?.to_hex().as_str() && note.published == fingerprint(output)?.to_hex().as_str();
+    is_same.then(|| (note.told, note.summary.of_nothing_changed()))
+}
+
+/// Leaves a note of a build, or takes the old one away where none can be left.
+pub(super) fn remember(output: &Path, made_from: Option<Hash>, told: &str, summary: Summary) {
+    let note = made_from.zip(fingerprint(output)).and_then(|(made_from, published)| {
+        let (made_from, published) = (made_from.to_hex().to_string(), published.to_hex().to_string());
+        serde_json::to_string(&Note { made_from, published, told: told.to_owned(), summary }).ok()
+    });
+    leave_note(output, note.as_deref());
+}
