@@ -6,6 +6,7 @@
 use super::prose::reworded;
 use super::report::{Change, What};
 use super::sentence::Sentence;
+use super::slip::is_slip;
 use super::value::{canonical, canonical_record, is_text, parts, spoken, spoken_record};
 use super::word_diff::word_diff;
 use crate::fields::{Kind, Table};
@@ -34,6 +35,11 @@ impl Place {
         Self { words: self.words.clone().ours(format!("{}: ", name.replace('_', " "))), path: format!("{}{dot}{name}", self.path) }
     }
 
+    /// A key that no table knows: a contributor's word, not ours.
+    fn unknown(&self, name: &str) -> Self {
+        Self { words: self.words.clone().theirs(name).ours(": "), ..self.field(name) }
+    }
+
     fn item(&self, name: &str, record: &str, label: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
         let label_short: String = label.chars().take(60).collect();
@@ -59,7 +65,10 @@ impl Comparison {
         }
         for (key, (old, new)) in by_key(before, after).into_iter().filter(|(key, _)| !known.contains(key)) {
             let name: String = super::escape::shown(&key.chars().take(60).collect::<String>());
-            self.field(&Kind::Text, place, &name, old, new);
+            let meant = |node: Option<&Node>| node.map(|node| canonical(&Kind::Text, node)).unwrap_or_default();
+            if meant(old) != meant(new) {
+                self.value(&Kind::Text, &place.unknown(&name), old, new);
+            }
         }
     }
 
@@ -114,6 +123,7 @@ impl Comparison {
                 after: None,
                 text,
                 excerpt: Vec::new(),
+                is_slip: false,
             });
             return;
         }
@@ -147,7 +157,7 @@ impl Comparison {
             _ => words.ours(" added: ").theirs(&spoken),
         };
         let (before, after) = if what == What::Removed { (Some(spoken), None) } else { (None, Some(spoken)) };
-        self.changes.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
+        self.changes.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new(), is_slip: false });
     }
 
     fn by_id(&mut self, word: &str, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
@@ -179,7 +189,8 @@ impl Comparison {
             (Some(old), Some(new)) => (What::Changed, place.words.clone().theirs(old).ours(" → ").theirs(new)),
             (None, None) => return,
         };
-        self.changes.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
+        let is_slip = is_text(kind) && what == What::Changed && is_slip(whole_text(before), whole_text(after));
+        self.changes.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt, is_slip });
     }
 }
 
