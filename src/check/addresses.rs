@@ -82,7 +82,10 @@ fn web(judge: &mut Judge<'_, '_>, url: &Located<String>) {
         return;
     }
     let bare = url.trim_start_matches("http://").trim_start_matches("https://").replace(' ', "%20");
-    let help = format!("Write the whole address, beginning with https:// — for example https://{bare}");
+    // What does not become an address so is none: something else is meant, or harm.
+    let meant = Some(format!("https://{bare}")).filter(|meant| is_web_address(meant) && !bare.contains(['(', ':']));
+    let example = meant.as_deref().unwrap_or("https://example.org");
+    let help = format!("Write the whole address, beginning with https:// — for example {example}");
     judge.report(&BAD_ADDRESS, url.at, format!("“{}” is not a secure web address.", url.value), help);
 }
 

@@ -52,6 +52,7 @@ pub fn fill<'f>(
     out: &mut Diagnostics,
 ) -> Option<Filled<'f>> {
     let filler = Filler { form, replies: &replies, file, register: &reading.register, choices: Choices::of(&reading.register.scheme) };
+    super::ambiguous::report(form, &replies, file, out);
     let organisation = filler.organisation(names, out);
     let mut answers = filler.answers(out);
     let body = filler.reply(&Target::Body).map_or(String::new(), |reply| reply.text.clone());

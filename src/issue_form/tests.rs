@@ -99,7 +99,7 @@ fn a_pledge_with_awkward_words_becomes_a_file() {
             ("made", "30 September 2025"),
             ("commitments", "- We listen: always. #1\n- \"We\" ask اردو 😀\n\n3. We act."),
             ("signatories", "48"),
-            ("text", "First.\n\n### Not a question\n\n### Who signed it?\n\nLast."),
+            ("text", "First.\n\n### Not a question\n\n### Who came?\n\nLast."),
         ],
     );
     for text in [text.clone(), text.replace('\n', "\r\n")] {
@@ -112,10 +112,30 @@ fn a_pledge_with_awkward_words_becomes_a_file() {
             "اردو 😀",
             "text: We act.",
             "signatories: 48",
-            "First.\n\n### Not a question\n\n### Who signed it?\n\nLast.",
+            "First.\n\n### Not a question\n\n### Who came?\n\nLast.",
         ] {
             assert!(file.contains(part), "“{part}” is not in\n{file}");
         }
+    }
+}
+
+#[test]
+fn no_answer_is_lost_without_a_word() {
+    let update = |text: &str, box_to_tick: &str| {
+        let label = "### Did nothing change?\n\n";
+        let reply = filled_in(FormKind::Update, &[("organisation", "Example Group"), ("month", "2026-10"), ("text", text)]);
+        reply.replacen(&format!("{label}_No response_"), &format!("{label}{box_to_tick}"), 1)
+    };
+    let fine = update("We met.\n\n### Who came?\n\n- 40 families", "- [ ] Nothing changed this month.");
+    assert_eq!(take(&world(), &fine).1, []);
+    for text in [
+        update("We met.\n\n### Did nothing change?\n\nNo: the hall was shut.", "- [ ] Nothing changed this month."),
+        update("We met.\n\n```\n### did NOTHING change?\n```\n\n- lost", "- [ ] Nothing changed this month."),
+        update("We met.", "- [ ] Nothing changed this month.\n\nBut the hall was shut."),
+        format!("{fine}### Which organisation is this for?\n\nexample\n"),
+    ] {
+        let (_, problems) = take(&world(), &text);
+        assert!(problems.iter().any(|(rule, _)| rule == "unknown-form"), "{text}: {problems:?}");
     }
 }
 
