@@ -18,6 +18,7 @@ mod human;
 mod important;
 mod json;
 mod layout;
+mod lists;
 mod markdown;
 mod names;
 mod page;

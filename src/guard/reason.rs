@@ -42,6 +42,6 @@ reasons! {
     TOO_LARGE = "too-large", false, "A file is larger than the site can use.";
     TOO_MANY_FILES = "too-many-files", false, "One submission changes more files than anyone can look at.";
     HOSTILE_NAME = "hostile-name", false, "A file has a name that some computers cannot store or that hides what it is.";
-    HIDDEN_FILE = "hidden-file", false, "A file whose name begins with a dot: it can change how git and the host show other files.";
+    HIDDEN_FILE = "hidden-file", false, "A file that nobody sees in its folder: its name begins with a dot, or a computer left it behind.";
     COLLIDING_NAMES = "colliding-names", false, "Two names differ only in ways that some computers ignore.";
 }
