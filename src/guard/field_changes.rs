@@ -3,8 +3,8 @@
 //! Values are compared by what they mean to a reader (`30 September 2025` is `2025-09-30`); items of a list are found again by their
 //! first field (an id, a level, a day), whatever order they stand in.
 
-use super::prose::reworded;
 use super::lists::several;
+use super::prose::reworded;
 use super::report::{Change, What};
 use super::sentence::Sentence;
 use super::slip::is_slip;

@@ -140,6 +140,15 @@ fn no_answer_is_lost_without_a_word() {
 }
 
 #[test]
+fn an_action_that_is_due_before_its_plan_begins_is_reported() {
+    let world = world().with("content/organisations/example/plans/2026.md", PLAN);
+    let reply =
+        |due: &str| filled_in(FormKind::Action, &[("organisation", "example"), ("title", "Train staff"), ("area", "People"), ("due", due)]);
+    assert_eq!(take(&world, &reply("2026-05-31")).1, []);
+    assert_eq!(take(&world, &reply("2020-01-01")).1, [("bad-date".to_owned(), "2020-01-01".to_owned())]);
+}
+
+#[test]
 fn problems_are_told_at_the_answers() {
     let text = filled_in(
         FormKind::Pledge,
