@@ -49,7 +49,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("guard", &["diagnostic", "fields", "model", "read", "source", "yaml"]),
+    ("guard", &["diagnostic", "fields", "markdown", "model", "read", "source", "yaml"]),
     ("serve", &["diagnostic", "pipeline", "render", "source"]),
 ];
 

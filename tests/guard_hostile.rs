@@ -80,7 +80,7 @@ fn many_files_at_once_are_refused() {
 
 #[test]
 fn hostile_names_are_refused_and_never_printed_as_they_are() {
-    let names: [(&[u8], &str); 9] = [
+    let names: [(&[u8], &str); 11] = [
         (b"aux.md", "hostile-name"),
         (b"x\\..\\..\\y.md", "hostile-name"),
         (b"a\n::error::forged.md", "hostile-name"),
@@ -89,6 +89,8 @@ fn hostile_names_are_refused_and_never_printed_as_they_are() {
         (b"trailing. ", "hostile-name"),
         (b"\x1b[2J.md", "hostile-name"),
         (b".gitattributes", "hidden-file"),
+        (b"Thumbs.db", "hidden-file"),
+        ("a\u{200c}b.md".as_bytes(), "hostile-name"),
         (b"AUTUMN.md", "colliding-names"),
     ];
     for (name, reason) in names {
@@ -106,6 +108,19 @@ fn hostile_names_are_refused_and_never_printed_as_they_are() {
             assert!(!said.lines().any(|line| line.trim_start().starts_with("::error::forged")), "{format}: {said}");
         }
     }
+}
+
+#[test]
+fn a_hidden_file_that_is_there_is_not_changed() {
+    let scratch = scratch();
+    scratch.write("content/organisations/a-school/.gitkeep", "");
+    organisation(&scratch);
+    scratch.write("content/organisations/a-school/.gitkeep", "* export-ignore\n");
+    scratch.commit("Other attributes");
+    assert_eq!(refused(&scratch, &[]), ["hidden-file"]);
+    scratch.remove("content/organisations/a-school/.gitkeep");
+    scratch.commit("Gone");
+    assert_eq!(scratch.guard(&[]).status.code(), Some(0));
 }
 
 #[test]

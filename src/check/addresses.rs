@@ -81,11 +81,13 @@ fn web(judge: &mut Judge<'_, '_>, url: &Located<String>) {
     if is_web_address(url) {
         return;
     }
-    let bare = url.trim_matches(['<', '>', ' ']).trim_start_matches("http://").trim_start_matches("https://");
-    let help = if bare.contains("://") {
-        "Write one address, and nothing else, such as https://example.org".to_owned()
-    } else {
-        format!("Write the whole address, beginning with https:// — for example https://{}", bare.replace(' ', "%20"))
+    let bare = url.trim_matches(['<', '>', ' ']).trim_start_matches("http://").trim_start_matches("https://").replace(' ', "%20");
+    // What does not become an address so is none: something else is meant, or harm.
+    let meant = Some(format!("https://{bare}")).filter(|meant| is_web_address(meant) && !bare.contains(['(', ':']));
+    let help = match meant {
+        Some(meant) => format!("Write the whole address, beginning with https:// — for example {meant}"),
+        None if bare.contains("://") => "Write one address, and nothing else, such as https://example.org".to_owned(),
+        None => "Write the whole address, beginning with https:// — for example https://example.org".to_owned(),
     };
     judge.report(&BAD_ADDRESS, url.at, format!("“{}” is not a secure web address.", url.value), help);
 }

@@ -4,7 +4,7 @@ use super::args::SiteOptions;
 use super::today::today;
 use super::{Failure, Outcome, put, say, step_summary};
 use crate::diagnostic::workflow_command::log_text;
-use crate::guard::{Compared, Comparison, Revision, Sender, annotations, guard, human, json, markdown, stated, too_many};
+use crate::guard::{Compared, Comparison, Revision, Sender, annotations, guard, human, json, markdown, missing, stated, too_many};
 use crate::source::{GitFailure, Repository};
 use clap::{Args, ValueEnum};
 
@@ -82,6 +82,12 @@ pub(super) fn run(options: &GuardOptions) -> Result<Outcome, Failure> {
             head.short()
         )));
     }
+    if let Some(file) = missing(&old_tree, repository.prefix(), &|entry| repository.size(entry)) {
+        return Err(Failure::new(format!(
+            "git does not have the content of “{file}” as it stood in {}, so nothing can be compared; fetch it again (git fetch), or use a fresh copy of the repository",
+            base.short()
+        )));
+    }
     let (old, old_problems) = crate::examine(&repository.world(&old_tree, day));
     let (new, new_problems) = crate::examine(&repository.world(&new_tree, day));
     let mut reasons: Vec<String> = options.reason.iter().filter(|reason| !reason.trim().is_empty()).cloned().collect();
@@ -114,7 +120,7 @@ pub(super) fn run(options: &GuardOptions) -> Result<Outcome, Failure> {
         GuardFormat::Github => {
             put(&annotations(&report))?;
             put(&log_text(&human(&report)))?;
-            step_summary::append(|_| format!("{}\n", markdown(&report)));
+            step_summary::append(|room| markdown(&report, room));
         }
     }
     Ok(if report.is_allowed() { Outcome::Clean } else { Outcome::ProblemsFound })

@@ -1,6 +1,12 @@
 //! Foreign text made harmless for a terminal and for GitHub's Markdown.
 
-pub(super) use crate::diagnostic::visible as shown;
+use crate::diagnostic::visible;
+
+/// Text with every character written out that would not show. Here the two joiners are among them: in a name of a file they hide a difference.
+#[must_use]
+pub(super) fn shown(text: &str) -> String {
+    visible(text).replace('\u{200c}', "<U+200C>").replace('\u{200d}', "<U+200D>")
+}
 
 /// Foreign text as code: nothing in it is a link, a picture, HTML, a mention or formatting.
 #[must_use]

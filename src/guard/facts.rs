@@ -1,7 +1,7 @@
 //! Words that can turn a sentence round: no change of them is a slip.
 
-/// Words that deny or count.
-const DENIALS_AND_COUNTS: &[&str] = &[
+/// Words that deny, weigh or count, and those that name a time.
+const FACTS: &[&str] = &[
     "not",
     "never",
     "no",
@@ -13,6 +13,37 @@ const DENIALS_AND_COUNTS: &[&str] = &[
     "nowhere",
     "without",
     "cannot",
+    "cant",
+    "dont",
+    "wont",
+    "didnt",
+    "doesnt",
+    "isnt",
+    "arent",
+    "wasnt",
+    "werent",
+    "havent",
+    "hasnt",
+    "hadnt",
+    "couldnt",
+    "wouldnt",
+    "shouldnt",
+    "hardly",
+    "scarcely",
+    "barely",
+    "rarely",
+    "seldom",
+    "always",
+    "often",
+    "sometimes",
+    "usually",
+    "nearly",
+    "almost",
+    "now",
+    "refuse",
+    "refused",
+    "fail",
+    "failed",
     "all",
     "every",
     "everyone",
@@ -28,7 +59,10 @@ const DENIALS_AND_COUNTS: &[&str] = &[
     "less",
     "only",
     "half",
+    "halves",
     "both",
+    "once",
+    "twice",
     "one",
     "two",
     "three",
@@ -41,36 +75,86 @@ const DENIALS_AND_COUNTS: &[&str] = &[
     "ten",
     "eleven",
     "twelve",
-    "once",
-    "twice",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "dozen",
+    "dozens",
     "hundred",
+    "hundreds",
     "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "thirds",
+    "quarter",
+    "quarters",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "am",
+    "pm",
 ];
 
-/// The facts among words, in order; capital letters and stops around a word do not count.
-pub(super) fn facts(words: &[&str]) -> Vec<String> {
-    words.iter().filter_map(|word| fact(word)).collect()
-}
-
-fn fact(word: &str) -> Option<String> {
-    if word.contains(char::is_numeric) || word.contains("://") || word.contains("](") || word.contains("]:") || word.contains('@') {
-        return Some((*word).to_owned());
-    }
-    let plain = plain(word);
-    let denies = plain.ends_with("n't") || plain.split('-').any(|part| DENIALS_AND_COUNTS.contains(&part));
-    denies.then_some(plain)
-}
-
-/// A word in small letters without the stops, quotes and marks around it.
-fn plain(word: &str) -> String {
-    let around = |c: char| {
-        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '\'' | '‘' | '’' | '“' | '”' | '(' | ')' | '…' | '*' | '_' | '–' | '—')
-    };
-    word.trim_matches(around).to_lowercase().replace('’', "'")
-}
-
-/// Whether two texts say the same but for capital letters and stops.
-pub(super) fn says_the_same(before: &str, after: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-    words(before) == words(after)
+/// Whether a word, without the stops around it, is such a fact: capital letters do not count.
+pub(super) fn is_fact(word: &str) -> bool {
+    let plain = word.to_lowercase();
+    plain.chars().any(char::is_numeric) || plain.ends_with("n't") || plain.split('-').any(|part| FACTS.contains(&part))
 }

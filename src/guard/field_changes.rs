@@ -3,10 +3,12 @@
 //! Values are compared by what they mean to a reader (`30 September 2025` is `2025-09-30`); items of a list are found again by their
 //! first field (an id, a level, a day), whatever order they stand in.
 
+use super::lists::several;
 use super::prose::reworded;
 use super::report::{Change, What};
 use super::sentence::Sentence;
-use super::value::{canonical, canonical_record, is_text, parts, spoken, spoken_record};
+use super::slip::is_slip;
+use super::value::{canonical, canonical_record, is_text, spoken, spoken_record};
 use super::word_diff::word_diff;
 use crate::fields::{Kind, Table};
 use crate::yaml::{Entry, Node, NodeKind};
@@ -34,6 +36,11 @@ impl Place {
         Self { words: self.words.clone().ours(format!("{}: ", name.replace('_', " "))), path: format!("{}{dot}{name}", self.path) }
     }
 
+    /// A key that no table knows: a contributor's word, not ours.
+    fn unknown(&self, name: &str) -> Self {
+        Self { words: self.words.clone().theirs(name).ours(": "), ..self.field(name) }
+    }
+
     fn item(&self, name: &str, record: &str, label: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
         let label_short: String = label.chars().take(60).collect();
@@ -59,7 +66,10 @@ impl Comparison {
         }
         for (key, (old, new)) in by_key(before, after).into_iter().filter(|(key, _)| !known.contains(key)) {
             let name: String = super::escape::shown(&key.chars().take(60).collect::<String>());
-            self.field(&Kind::Text, place, &name, old, new);
+            let meant = |node: Option<&Node>| node.map(|node| canonical(&Kind::Text, node)).unwrap_or_default();
+            if meant(old) != meant(new) {
+                self.value(&Kind::Text, &place.unknown(&name), old, new);
+            }
         }
     }
 
@@ -114,6 +124,7 @@ impl Comparison {
                 after: None,
                 text,
                 excerpt: Vec::new(),
+                is_slip: false,
             });
             return;
         }
@@ -147,7 +158,7 @@ impl Comparison {
             _ => words.ours(" added: ").theirs(&spoken),
         };
         let (before, after) = if what == What::Removed { (Some(spoken), None) } else { (None, Some(spoken)) };
-        self.changes.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new() });
+        self.changes.push(Change { what, field: Some(item.path.clone()), before, after, text, excerpt: Vec::new(), is_slip: false });
     }
 
     fn by_id(&mut self, word: &str, table: &Table, place: &Place, name: &str, before: Option<&Node>, after: Option<&Node>) {
@@ -179,7 +190,8 @@ impl Comparison {
             (Some(old), Some(new)) => (What::Changed, place.words.clone().theirs(old).ours(" → ").theirs(new)),
             (None, None) => return,
         };
-        self.changes.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt });
+        let is_slip = is_text(kind) && what == What::Changed && is_slip(whole_text(before), whole_text(after));
+        self.changes.push(Change { what, field: Some(place.path.clone()), before: old, after: new, text, excerpt, is_slip });
     }
 }
 
@@ -231,35 +243,6 @@ fn is_list(node: Option<&Node>) -> bool {
 
 fn is_several(node: Option<&Node>) -> bool {
     node.is_some_and(|node| matches!(node.kind, NodeKind::List(_)))
-}
-
-/// What one list holds beyond another, each item as often as it stands there once more.
-fn beyond<'p>(before: &'p [(String, String)], after: &[(String, String)]) -> Vec<&'p str> {
-    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
-    for (item, _) in after {
-        *left.entry(item).or_default() += 1;
-    }
-    let mut is_more = |item: &str| match left.get_mut(item).filter(|count| **count > 0) {
-        Some(count) => {
-            *count -= 1;
-            false
-        }
-        None => true,
-    };
-    before.iter().filter(|(item, _)| is_more(item)).map(|(_, shown)| shown.as_str()).collect()
-}
-
-/// What came to a list of words and what went.
-fn several(kind: &Kind, words: &Sentence, before: Option<&Node>, after: Option<&Node>) -> Sentence {
-    let (old, new) = (parts(kind, before), parts(kind, after));
-    let (came, went) = (beyond(&new, &old), beyond(&old, &new));
-    let words = words.clone();
-    match (came.as_slice(), went.as_slice()) {
-        ([], []) => words.ours("the order is another"),
-        (came, []) => words.theirs(&came.join(", ")).ours(" added"),
-        ([], went) => words.theirs(&went.join(", ")).ours(" taken away"),
-        (came, went) => words.theirs(&came.join(", ")).ours(" added, ").theirs(&went.join(", ")).ours(" taken away"),
-    }
 }
 
 /// "action" for the table of "an action".

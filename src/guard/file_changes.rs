@@ -4,7 +4,7 @@ use super::field_changes::field_changes;
 use super::pairs::{Pair, document, documents};
 use super::prose::prose_change;
 use super::published::{self, deleted, rewritten};
-use super::reason::CANNOT_COMPARE;
+use super::reason::{CANNOT_COMPARE, NOTHING_TO_COMPARE};
 use super::report::{Change, FileChange, Group, Refusal, What};
 use super::sentence::Sentence;
 use super::touched::{Touched, Zone};
@@ -144,8 +144,8 @@ impl Registers<'_> {
         };
         let called = self.called(pair);
         let mut changes = Vec::new();
-        if let FileKind::Media(owner, name) = &pair.kind {
-            picture::exchanged(pair, owner, name, self.before, refusals);
+        if let FileKind::Media(_, name) = &pair.kind {
+            picture::exchanged(pair, name, self.before, refusals);
             changes.extend(picture::change(pair, self.size));
         } else {
             self.compare(pair, &called, &mut changes, refusals);
@@ -156,7 +156,7 @@ impl Registers<'_> {
         if changes.len() > MOST_CHANGES {
             let text = Sentence::new(format!("… and {} more changes.", changes.len() - MOST_CHANGES));
             changes.truncate(MOST_CHANGES);
-            changes.push(Change { what: What::Changed, field: None, before: None, after: None, text, excerpt: Vec::new() });
+            changes.push(Change { what: What::Changed, field: None, before: None, after: None, text, excerpt: Vec::new(), is_slip: false });
         }
         let title = match (pair.before, what) {
             (Some(old), What::Changed) if pair.moved() => called.ours(" moved; it was ").theirs(&old.shown),
@@ -181,7 +181,7 @@ impl Registers<'_> {
         let Some(new) = new else {
             if old.is_some() {
                 refusals.push(cannot_compare(pair));
-            } else if pair.before.is_some() && pair.file().is_some_and(|file| matches!(file.zone, Zone::Organisation(_))) {
+            } else if pair.before.is_some() {
                 refusals.push(cannot_read(
                     pair,
                     " could not be read before this change and cannot be read now, so nobody can tell what it changes.",
@@ -197,8 +197,10 @@ impl Registers<'_> {
         if pair.before.is_some() && has_repeated_key(&self.after.sources, new, &is) {
             refusals.push(cannot_read(pair, " has the same key twice in one group, and nobody can tell which of the two counts."));
         }
-        if let Some(was) = was {
-            self.judge(pair, called, &was, &is, changes, refusals);
+        match was {
+            Some(was) => self.judge(pair, called, &was, &is, changes, refusals),
+            None if pair.before.is_some() => refusals.push(nothing_to_compare(pair)),
+            None => {}
         }
     }
 
@@ -215,20 +217,20 @@ impl Registers<'_> {
         let versions =
             published::Versions { kind: &pair.kind, called: called.clone(), file: pair.shown(), prose: (was.prose, is.prose), changes };
         rewritten(&versions, refusals);
-        if pair.moved() && matches!(pair.kind, FileKind::Update(..)) {
+        if pair.moved() && matches!(pair.kind, FileKind::Update(..) | FileKind::Evaluation(..)) {
             let was = pair.before.map(|old| old.shown.as_str()).unwrap_or_default();
             published::of_another_month(&versions, was, refusals);
         }
         match pair.kind {
             FileKind::Plan(..) => match self.both(pair, |documents| &documents.plans) {
                 (Some(old), Some(new)) => plan::plan(&old.fields, &new.fields, &versions.file, refusals),
-                (Some(_), None) => refusals.push(cannot_compare(pair)),
-                (None, _) => {}
+                (_, None) => refusals.push(cannot_compare(pair)),
+                (None, Some(_)) => refusals.push(nothing_to_compare(pair)),
             },
             FileKind::Pledge(..) => match self.both(pair, |documents| &documents.pledges) {
                 (Some(old), Some(new)) => published::pledge(&old.fields, &new.fields, called, &versions.file, refusals),
-                (Some(_), None) => refusals.push(cannot_compare(pair)),
-                (None, _) => {}
+                (_, None) => refusals.push(cannot_compare(pair)),
+                (None, Some(_)) => refusals.push(nothing_to_compare(pair)),
             },
             _ => {}
         }
@@ -293,8 +295,18 @@ fn has_repeated_key(sources: &Sources, file: FileId, written: &Written<'_>) -> b
     found.iter().any(|problem| problem.rule.name == "repeated-key")
 }
 
+/// A file that mends one which nobody could read: the reviewer must read all of it, and so somebody must say that it is so.
+fn nothing_to_compare(pair: &Pair<'_>) -> Refusal {
+    let shown = pair.shown();
+    let message = Sentence::default().theirs(&shown).ours(
+        ", or the organisation's own description beside it, could not be read before this change, so it could not be compared: nobody can tell what it changes.",
+    );
+    let help = Sentence::new("Look at the file as it was. To mend it, ").then(published::state_a_reason());
+    Refusal { reason: &NOTHING_TO_COMPARE, file: shown, message, help }
+}
+
 fn cannot_compare(pair: &Pair<'_>) -> Refusal {
-    cannot_read(pair, " could be read before this change and cannot be read now, so nobody can tell what it changes.")
+    cannot_read(pair, " cannot be read now, or the organisation's own description beside it, so nobody can tell what it changes.")
 }
 
 fn cannot_read(pair: &Pair<'_>, why: &str) -> Refusal {

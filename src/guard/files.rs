@@ -1,7 +1,7 @@
 //! What kind of thing each file is: links, programs, other repositories, sizes and numbers.
 
 use super::MOST_REFUSALS;
-use super::reason::{EXECUTABLE, SUBMODULE, SYMLINK, TOO_LARGE, TOO_MANY_FILES};
+use super::reason::{CANNOT_COMPARE, EXECUTABLE, SUBMODULE, SYMLINK, TOO_LARGE, TOO_MANY_FILES};
 use super::report::{Nature, Refusal};
 use super::sentence::Sentence;
 use super::touched::{Touched, Zone};
@@ -28,11 +28,16 @@ pub(super) fn files(touched: &[Touched], nature: &Nature, size: &dyn Fn(&TreeEnt
             kind(file, after.kind, refusals);
         }
         let same = file.before.as_ref().is_some_and(|before| before.id == after.id);
-        if let Some(size) = size(after).filter(|_| !same) {
-            total = total.saturating_add(size);
-            if refusals.len() < MOST_REFUSALS {
-                large(file, size, refusals);
+        match size(after) {
+            _ if same => {}
+            Some(size) => {
+                total = total.saturating_add(size);
+                if refusals.len() < MOST_REFUSALS {
+                    large(file, size, refusals);
+                }
             }
+            None if has_content(after.kind) && refusals.len() < MOST_REFUSALS => refusals.push(without_content(file)),
+            None => {}
         }
     }
     let help = Sentence::new("Send it in several smaller changes, and save pictures 1200 pixels wide.");
@@ -49,6 +54,18 @@ pub(super) fn files(touched: &[Touched], nature: &Nature, size: &dyn Fn(&TreeEnt
         ));
         refusals.push(Refusal { reason: &TOO_LARGE, file: first, message, help });
     }
+}
+
+/// Whether an entry of this kind is one whose content git should have.
+pub(super) fn has_content(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::File | EntryKind::Executable | EntryKind::Symlink)
+}
+
+/// Nobody can say what a file brings whose content is missing, or that is called a file and is something else.
+fn without_content(file: &Touched) -> Refusal {
+    let message = Sentence::new("git does not have the content of ").theirs(&file.shown).ours(", or it is not that of a file.");
+    let help = Sentence::new("Make the change again in a fresh copy of the repository, and send all of it.");
+    Refusal { reason: &CANNOT_COMPARE, file: file.shown.clone(), message, help }
 }
 
 /// A size for people.

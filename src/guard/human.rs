@@ -49,7 +49,7 @@ fn listed(text: &mut String, refusals: &[Refusal], with_help: bool) {
 /// Which commits were compared.
 pub(super) fn compared(report: &Report) -> String {
     let short = |commit: &str| commit.get(..10).unwrap_or(commit).to_owned();
-    let shown = super::escape::shown;
+    let shown = |name: &str| super::escape::shown(&name.chars().take(200).collect::<String>());
     let (base, head) = (&report.base, &report.head);
     format!("Compared {} ({}) with {} ({}).", short(&head.commit), shown(&head.named), short(&base.commit), shown(&base.named))
 }

@@ -1,52 +1,9 @@
 //! Two versions of a text whose words are the same: what became of its lines.
 
 use super::word_diff::cut;
-use std::ops::Range;
 
 /// Most lines shown of each version.
 const MOST_LINES: usize = 6;
-
-/// Whether line breaks or blanks between words changed, those at the ends of lines apart. `places` are the words that changed, in order.
-pub(super) fn moves_lines<'p>(before: &str, after: &str, places: impl Iterator<Item = (&'p Range<usize>, &'p Range<usize>)>) -> bool {
-    let (old, new) = (gaps(before), gaps(after));
-    let (mut at_old, mut at_new) = (0, 0);
-    for (went, came) in places {
-        if old.get(at_old..went.start) != new.get(at_new..came.start) {
-            return true;
-        }
-        // The gap before the first word and the one after the last belong to the place; a blank more or less is that of a word.
-        let within = |gaps: &[String], range: &Range<usize>| -> Vec<String> {
-            gaps.iter().take(range.end + 1).skip(range.start).filter(|gap| *gap != " ").cloned().collect()
-        };
-        if within(&old, went) != within(&new, came) {
-            return true;
-        }
-        (at_old, at_new) = (went.end + 1, came.end + 1);
-    }
-    old.get(at_old..).unwrap_or_default() != new.get(at_new..).unwrap_or_default()
-}
-
-/// What stands before each word: line breaks with the blanks that begin the line, or the blanks between two words.
-fn gaps(text: &str) -> Vec<String> {
-    let mut gaps: Vec<String> = Vec::new();
-    let mut gap = String::new();
-    let mut in_word = false;
-    for c in text.chars() {
-        if c.is_whitespace() {
-            if in_word {
-                gap.clear();
-            }
-            in_word = false;
-            gap.push(c);
-        } else if !in_word {
-            in_word = true;
-            let indent = gap.rsplit('\n').next().unwrap_or_default();
-            let breaks = if gaps.is_empty() { 0 } else { gap.matches('\n').count() };
-            gaps.push(format!("{}{indent}", "\n".repeat(breaks)));
-        }
-    }
-    gaps
-}
 
 /// The lines that differ, with one line before and after them. Blanks at the edges are shown as dots.
 pub(super) fn excerpt(before: &str, after: &str) -> Vec<String> {

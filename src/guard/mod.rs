@@ -18,8 +18,10 @@ mod human;
 mod important;
 mod json;
 mod layout;
+mod lists;
 mod markdown;
 mod names;
+mod page;
 mod pairs;
 mod picture;
 mod plan;
@@ -29,6 +31,7 @@ mod reason;
 mod report;
 mod scope;
 mod sentence;
+mod slip;
 pub mod stated;
 mod touched;
 mod value;
@@ -87,6 +90,14 @@ const MOST_TOUCHED: usize = 20_000;
 pub fn too_many(base: &Tree, head: &Tree, prefix: &[u8]) -> Option<usize> {
     let count = touched::touched(base, head, prefix).len();
     (count > MOST_TOUCHED).then_some(count)
+}
+
+/// The first file of the old register whose content git does not have: without it, whatever stands there now would look new.
+#[must_use]
+pub fn missing(base: &Tree, prefix: &[u8], size: &dyn Fn(&TreeEntry) -> Option<u64>) -> Option<String> {
+    let is_content = |entry: &&TreeEntry| entry.path.strip_prefix(prefix).is_some_and(|inside| inside.starts_with(b"content/"));
+    let files = base.entries.iter().filter(is_content).filter(|entry| files::has_content(entry.kind));
+    files.into_iter().find(|entry| size(entry).is_none()).map(|entry| touched::shown_path(&entry.path))
 }
 
 /// Compares two revisions.

@@ -18,6 +18,7 @@ const LONGEST_PATH: usize = 240;
 pub(super) fn names(touched: &[Touched], after: &Tree, refusals: &mut Vec<Refusal>) {
     let new = || touched.iter().filter(|file| file.after.is_some() && file.before.is_none());
     let spellings = new().next().map(|_| Spellings::of(after, new().map(|file| file.path.as_slice())));
+    hidden(touched, refusals);
     for file in new() {
         if refusals.len() >= MOST_REFUSALS {
             return;
@@ -26,12 +27,6 @@ pub(super) fn names(touched: &[Touched], after: &Tree, refusals: &mut Vec<Refusa
             let message = Sentence::new("The name ").theirs(&file.shown).ours(format!(" {why}."));
             let help = "Rename the file: small letters a to z, digits and hyphens, then its ending, such as autumn-event.md.";
             refusals.push(Refusal { reason: &HOSTILE_NAME, file: file.shown.clone(), message, help: Sentence::new(help) });
-        } else if matches!(file.zone, Zone::Organisation(_)) && file.path.split(|byte| *byte == b'/').any(|name| name.starts_with(b".")) {
-            let message = Sentence::new("The name ")
-                .theirs(&file.shown)
-                .ours(" begins with a dot, so it is hidden on most computers, and git and its hosts may obey it.");
-            let help = "Delete the file; the register has no use for it.";
-            refusals.push(Refusal { reason: &HIDDEN_FILE, file: file.shown.clone(), message, help: Sentence::new(help) });
         }
         if let Some(other) = spellings.as_ref().and_then(|spellings| spellings.other(&file.path)) {
             let message = Sentence::new("The name ")
@@ -48,6 +43,26 @@ pub(super) fn names(touched: &[Touched], after: &Tree, refusals: &mut Vec<Refusa
             Sentence::new("The name ").theirs(&shown_path(path)).ours(" stands twice in one folder, which no honest program writes.");
         let help = "Make the change again in a fresh copy of the repository.";
         refusals.push(Refusal { reason: &COLLIDING_NAMES, file: shown_path(path), message, help: Sentence::new(help) });
+    }
+}
+
+/// Refuses files in an organisation's folder that nobody sees there, new ones and those that were there before: git and its hosts may obey
+/// them, and computers leave them behind.
+fn hidden(touched: &[Touched], refusals: &mut Vec<Refusal>) {
+    for file in touched.iter().filter(|file| file.after.is_some() && matches!(file.zone, Zone::Organisation(_))) {
+        let names = || file.path.split(|byte| *byte == b'/');
+        let why = if names().any(|name| name.starts_with(b".")) {
+            " begins with a dot, so it is hidden on most computers, and git and its hosts may obey it."
+        } else if names().any(|name| name.eq_ignore_ascii_case(b"Thumbs.db") || name.eq_ignore_ascii_case(b"desktop.ini")) {
+            " is that of a file which Windows leaves behind for itself."
+        } else {
+            continue;
+        };
+        if refusals.len() < MOST_REFUSALS && hostile(&file.path).is_none() {
+            let message = Sentence::new("The name ").theirs(&file.shown).ours(why);
+            let help = Sentence::new("Delete the file; the register has no use for it.");
+            refusals.push(Refusal { reason: &HIDDEN_FILE, file: file.shown.clone(), message, help });
+        }
     }
 }
 

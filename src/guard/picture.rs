@@ -6,7 +6,8 @@ use super::published::state_a_reason;
 use super::reason::REWRITTEN_DOCUMENT;
 use super::report::{Change, Refusal, What};
 use super::sentence::Sentence;
-use crate::model::{OrganisationId, address};
+use super::touched::Zone;
+use crate::model::{Evidence, OrganisationId, Prose, address};
 use crate::read::Reading;
 use crate::source::TreeEntry;
 
@@ -21,19 +22,18 @@ pub(super) fn change(pair: &Pair<'_>, size: &dyn Fn(&TreeEntry) -> Option<u64>) 
         (Some(old), Some(new)) => (What::Changed, Sentence::new(format!("another picture: {old} → {new}"))),
         (None, None) => return None,
     };
-    Some(Change { what, field: Some("size".to_owned()), before, after, text, excerpt: Vec::new() })
+    Some(Change { what, field: Some("size".to_owned()), before, after, text, excerpt: Vec::new(), is_slip: false })
 }
 
-/// Refuses that a picture shown by a published update or piece of evidence is exchanged under its old name.
-pub(super) fn exchanged(pair: &Pair<'_>, owner: &OrganisationId, name: &str, before: &Reading, refusals: &mut Vec<Refusal>) {
-    let same = pair.before.and_then(|file| file.before.as_ref()).map(|entry| &entry.id)
-        == pair.after.and_then(|file| file.after.as_ref()).map(|entry| &entry.id);
-    if same || pair.before.is_none() || pair.after.is_none() || !is_published(owner, name, before) {
+/// Refuses that a picture shown by something that was published is exchanged under its old name.
+pub(super) fn exchanged(pair: &Pair<'_>, name: &str, before: &Reading, refusals: &mut Vec<Refusal>) {
+    let (Some(old), Some(new)) = (pair.before, pair.after) else { return };
+    let Zone::Organisation(owner) = &old.zone else { return };
+    let same = old.before.as_ref().map(|entry| &entry.id) == new.after.as_ref().map(|entry| &entry.id);
+    if same || !is_published(&OrganisationId::new(owner.as_str()), name, before) {
         return;
     }
-    let message = Sentence::new("The picture ")
-        .theirs(name)
-        .ours(" is shown by a published update or piece of evidence, and is now another picture.");
+    let message = Sentence::new("The picture ").theirs(name).ours(" is shown by something that was published, and is now another picture.");
     let help = Sentence::new("Add the new picture under a name of its own. If this one has to change, ").then(state_a_reason());
     refusals.push(Refusal { reason: &REWRITTEN_DOCUMENT, file: pair.shown(), message, help });
 }
@@ -42,9 +42,11 @@ fn is_published(owner: &OrganisationId, name: &str, before: &Reading) -> bool {
     let Some(organisation) = before.register.organisations.get(owner) else { return false };
     let address = address::media(owner, name);
     let documents = &organisation.documents;
-    let in_evidence = documents.evidence.iter().any(|document| {
-        document.fields.media.iter().any(|picture| picture.file.value == name)
-            || document.prose.pictures.iter().any(|picture| picture.address == address)
-    });
-    in_evidence || documents.updates.iter().any(|(_, document)| document.prose.pictures.iter().any(|picture| picture.address == address))
+    let shows = |prose: &Prose| prose.pictures.iter().any(|picture| picture.address == address);
+    let listed = |evidence: &Evidence| evidence.media.iter().any(|picture| picture.file.value == name);
+    documents.evidence.iter().any(|document| listed(&document.fields) || shows(&document.prose))
+        || documents.updates.iter().any(|(_, document)| shows(&document.prose))
+        || documents.evaluations.iter().any(|(_, document)| shows(&document.prose))
+        || documents.pledges.iter().any(|document| shows(&document.prose))
+        || documents.plans.iter().any(|document| shows(&document.prose))
 }

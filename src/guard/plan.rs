@@ -4,29 +4,38 @@ use super::published::state_a_reason;
 use super::reason::{ACTION_REMOVED, CHANGES_REWRITTEN, DUE_DATE_MOVED, REWRITTEN_RECORD};
 use super::report::Refusal;
 use super::sentence::Sentence;
+use super::slip::is_slip;
+use super::stated;
 use crate::model::{Action, DueChange, Plan};
 use jiff::civil::Date;
 
 /// Judges what became of a published plan.
 pub(super) fn plan(before: &Plan, after: &Plan, file: &str, refusals: &mut Vec<Refusal>) {
     for old in &before.actions {
-        match after.actions.iter().find(|new| new.id == old.id) {
-            Some(new) => {
-                due_date(old, new, file, refusals);
-                record_of_changes(old, new, file, refusals);
-                measured(old, new, file, refusals);
-            }
-            None => refusals.push(removed(old, after, file)),
+        let same = after.actions.iter().find(|new| new.id == old.id);
+        let new = same.or_else(|| twin(old, before, after));
+        if same.is_none() {
+            refusals.push(removed(old, new, file));
+        }
+        if let Some(new) = new {
+            due_date(old, new, before.from.value, file, refusals);
+            record_of_changes(old, new, file, refusals);
+            measured(old, new, file, refusals);
         }
     }
+}
+
+/// The action that has the title of one that is gone, under an id that is new: it is the same one.
+fn twin<'a>(old: &Action, before: &Plan, after: &'a Plan) -> Option<&'a Action> {
+    let is_new = |new: &Action| before.actions.iter().all(|known| known.id != new.id);
+    after.actions.iter().find(|new| is_new(new) && is_slip(&old.title.value, &new.title.value))
 }
 
 fn named(action: &Action) -> Sentence {
     Sentence::new("The action ").theirs(&action.title.value).ours(" (").theirs(action.id.as_str()).ours(")")
 }
 
-fn removed(old: &Action, after: &Plan, file: &str) -> Refusal {
-    let twin = after.actions.iter().find(|new| new.title == old.title);
+fn removed(old: &Action, twin: Option<&Action>, file: &str) -> Refusal {
     let (message, help) = match twin {
         Some(new) => (
             named(old).ours(" now has the id ").theirs(new.id.as_str()).ours(": readers can no longer follow it."),
@@ -40,12 +49,13 @@ fn removed(old: &Action, after: &Plan, file: &str) -> Refusal {
     Refusal { reason: &ACTION_REMOVED, file: file.to_owned(), message, help }
 }
 
-fn due_date(old: &Action, new: &Action, file: &str, refusals: &mut Vec<Refusal>) {
+fn due_date(old: &Action, new: &Action, begins: Date, file: &str, refusals: &mut Vec<Refusal>) {
     let (from, to) = (old.due.value, new.due.value);
-    if old.due.is_stand_in() || new.due.is_stand_in() || from == to || is_said(old, new) {
+    if old.due.is_stand_in() || new.due.is_stand_in() || from == to || is_said(old, new, begins) {
         return;
     }
-    let message = named(old).ours(format!(" was due on {from} and is now due on {to}, but nothing under changes says so."));
+    let why = "but nothing under changes says so, with the day you decided it and a reason in a sentence.";
+    let message = named(old).ours(format!(" was due on {from} and is now due on {to}, {why}"));
     let entry = format!("changes: [{{on: {}, from: {from}, to: {to}, reason: …}}]", "the day you decided it");
     let help = Sentence::new("Write below the action why it moved: ").theirs(&entry).ours(", or put the old date back.");
     refusals.push(Refusal { reason: &DUE_DATE_MOVED, file: file.to_owned(), message, help });
@@ -53,7 +63,7 @@ fn due_date(old: &Action, new: &Action, file: &str, refusals: &mut Vec<Refusal>)
 
 /// Whether entries under `changes` lead from the old due date to the new one. Entries that were there before count only where they
 /// were ahead of the due date: otherwise they would excuse the same move a second time.
-fn is_said(old: &Action, new: &Action) -> bool {
+fn is_said(old: &Action, new: &Action, begins: Date) -> bool {
     let was_ahead = old.changes.iter().all(|change| change.to != old.due);
     let mut earlier: Vec<&DueChange> = old.changes.iter().collect();
     let mut usable: Vec<&DueChange> = Vec::new();
@@ -65,10 +75,16 @@ fn is_said(old: &Action, new: &Action) -> bool {
                     usable.push(change);
                 }
             }
-            None => usable.push(change),
+            None if says_why(change, begins) => usable.push(change),
+            None => {}
         }
     }
     reaches(old.due.value, new.due.value, &usable)
+}
+
+/// Whether a new entry says when it was decided, in the years of the plan (which is `begins` on), and why.
+fn says_why(change: &DueChange, begins: Date) -> bool {
+    change.on.value.year() >= begins.year() - 1 && stated::is_long_enough(&change.reason.value)
 }
 
 /// Whether steps lead from one date to another, each from where the last one ended, in whatever order they are written.
@@ -142,7 +158,7 @@ mod tests {
     }
 
     fn change(from: Date, to: Date) -> DueChange {
-        DueChange { on: here(date(2026, 1, 1)), from: here(from), to: here(to), reason: here("Because".to_owned()) }
+        DueChange { on: here(date(2026, 1, 1)), from: here(from), to: here(to), reason: here("The trainer was ill".to_owned()) }
     }
 
     fn plan_with(id: &str, due: Date, changes: Vec<DueChange>) -> Plan {
@@ -191,10 +207,23 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_says_when_and_why_and_a_new_id_hides_nothing() {
+        let [march, may] = [3, 5].map(|month| date(2026, month, 31));
+        let before = plan_with("ask", march, Vec::new());
+        let long_ago = DueChange { on: here(date(1999, 1, 1)), ..change(march, may) };
+        assert_eq!(refused(&before, &plan_with("ask", may, vec![long_ago])), ["due-date-moved"]);
+        let without_reason = DueChange { reason: here("x".to_owned()), ..change(march, may) };
+        assert_eq!(refused(&before, &plan_with("ask", may, vec![without_reason])), ["due-date-moved"]);
+        assert_eq!(refused(&before, &plan_with("other", may, Vec::new())), ["action-removed", "due-date-moved"]);
+    }
+
+    #[test]
     fn the_record_stays_and_no_action_disappears() {
         let [march, may] = [3, 5].map(|month| date(2026, month, 31));
         let before = plan_with("ask", may, vec![change(march, may)]);
         assert_eq!(refused(&before, &plan_with("ask", may, Vec::new())), ["changes-rewritten"]);
-        assert_eq!(refused(&before, &plan_with("other", may, Vec::new())), ["action-removed"]);
+        let mut gone = plan_with("other", may, Vec::new());
+        gone.actions[0].title = here("Another thing".to_owned());
+        assert_eq!(refused(&before, &gone), ["action-removed"]);
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn prose_change(before: Option<&str>, after: Option<&str>) -> Option<
     };
     let kept =
         |text: Option<String>| text.map(|text| text.split_whitespace().take(60).collect::<Vec<_>>().join(" ").chars().take(2000).collect());
-    Some(Change { what, field: Some("text".to_owned()), before: kept(old), after: kept(new), text, excerpt })
+    Some(Change { what, field: Some("text".to_owned()), before: kept(old), after: kept(new), text, excerpt, is_slip: false })
 }
 
 /// "reworded: 3 words added, 1 word removed".

@@ -1,11 +1,10 @@
-//! What was published stays published: documents are not deleted, and updates, evidence and pledges are not rewritten, without a reason
-//! that the reviewer sees. Slips may be mended: see [`WordDiff::is_small`](super::word_diff::WordDiff::is_small).
+//! What was published stays published: documents are not deleted, and updates, evidence, pledges and self-evaluations are not rewritten,
+//! without a reason that the reviewer sees. Slips of spelling may be mended: see [`slip`](super::slip).
 
-use super::facts::says_the_same;
 use super::reason::{DELETED_DOCUMENT, REWRITTEN_DOCUMENT, REWRITTEN_PLEDGE, REWRITTEN_RECORD, Reason};
 use super::report::{Change, Refusal, What};
 use super::sentence::Sentence;
-use super::word_diff::word_diff;
+use super::slip::{Difference, difference, is_slip};
 use crate::model::Pledge;
 use crate::read::FileKind;
 
@@ -45,72 +44,64 @@ pub(super) fn state_a_reason() -> Sentence {
     Sentence::new("write a line that begins with ").theirs("Reason:").ours(" and says why into the description of the change.")
 }
 
-/// Refuses that a published update or piece of evidence says something else than before.
+/// Refuses that something published says something else than before.
 pub(super) fn rewritten(document: &Versions<'_>, refusals: &mut Vec<Refusal>) {
-    let (what, reason): (_, &'static Reason) = match document.kind {
-        FileKind::Update(..) => ("update", &REWRITTEN_DOCUMENT),
-        FileKind::Evidence(..) => ("evidence", &REWRITTEN_DOCUMENT),
-        FileKind::Pledge(..) => ("pledge", &REWRITTEN_PLEDGE),
-        FileKind::Evaluation(..) => ("evaluation", &REWRITTEN_RECORD),
-        _ => return,
+    let Some(reason) = reason(document.kind) else { return };
+    let said = match difference(document.prose.0, document.prose.1) {
+        Difference::Nothing | Difference::Slips => None,
+        Difference::Layout => Some(
+            ": its words are the same, but something around them changed that readers see: what is struck out or stressed, where a link leads, or how it is laid out.",
+        ),
+        Difference::Words => Some(": its text says something else than before. Only slips of spelling may be mended without a reason."),
     };
-    let diff = word_diff(document.prose.0, document.prose.1);
-    if what != "evaluation" && !diff.is_small() {
-        let message = document.called.clone().ours(if diff.is_same() {
-            ": its text is laid out in another way, which can hide words or give them another meaning."
-        } else if diff.touches_facts {
-            ": a number, a date or a link of its text changed, or more than a slip was mended."
-        } else {
-            ": more than a slip was mended in its text."
-        });
-        let help = Sentence::new(if what == "pledge" {
+    let mut refuse = |message: Sentence, help: &str| {
+        let help = Sentence::new(help).then(state_a_reason());
+        refusals.push(Refusal { reason, file: document.file.clone(), message, help });
+    };
+    if let Some(said) = said {
+        let help = if matches!(document.kind, FileKind::Pledge(..)) {
             "Leave a pledge as it was made; write a new one with renews: and the name of this one. Otherwise "
         } else {
             "Put the old text back and say what is new in this month's update. If it has to change, "
-        });
-        refusals.push(Refusal { reason, file: document.file.clone(), message, help: help.then(state_a_reason()) });
+        };
+        refuse(document.called.clone().ours(said), help);
     }
     for change in document.changes.iter().filter(|change| rewrites(document.kind, change)) {
-        let message = document.called.clone().ours(": ").then(change.text.clone()).ours(".");
-        let help = Sentence::new("Put it back as it was. If it has to change, ").then(state_a_reason());
-        refusals.push(Refusal { reason, file: document.file.clone(), message, help });
+        refuse(document.called.clone().ours(": ").then(change.text.clone()).ours("."), "Put it back as it was. If it has to change, ");
     }
 }
 
-/// Whether a changed field says something else about what was published. What is added only adds, and most fields only sort.
+/// Under which name a rewritten document is refused. A plan and an organisation's description go on changing.
+fn reason(kind: &FileKind) -> Option<&'static Reason> {
+    match kind {
+        FileKind::Update(..) | FileKind::Evidence(..) => Some(&REWRITTEN_DOCUMENT),
+        FileKind::Pledge(..) => Some(&REWRITTEN_PLEDGE),
+        FileKind::Evaluation(..) => Some(&REWRITTEN_RECORD),
+        _ => None,
+    }
+}
+
+/// Whether a changed field says something else about what was published. Slips do not, nor old names, nor what shows more of it: where it
+/// was known from, another page or picture of it.
 fn rewrites(kind: &FileKind, change: &Change) -> bool {
     let field = change.field.as_deref().unwrap_or_default();
     let top: &str = field.split(['.', '[']).next().unwrap_or_default();
     let last: &str = field.rsplit(['.', ']']).next().unwrap_or_default();
-    let gone_or_changed = change.what != What::Added;
-    match (kind, top) {
-        (FileKind::Update(..), "published" | "no_change")
-        | (FileKind::Evidence(..), "on" | "kind")
-        | (FileKind::Pledge(..), "made" | "signed_by") => gone_or_changed,
-        (FileKind::Update(..) | FileKind::Evidence(..), "title") => gone_or_changed && !is_slip(change),
-        (FileKind::Evidence(..), "links" | "media") => {
-            change.what == What::Removed && last.is_empty() || change.what == What::Changed && matches!(last, "url" | "file")
-        }
-        (FileKind::Evaluation(..), "areas") => gone_or_changed && (last == "rating" || change.what == What::Removed && last.is_empty()),
-        // The commitments of a pledge are compared as records, in `pledge`.
-        _ => false,
-    }
+    let only_adds = change.what == What::Added
+        && (matches!(top, "sources" | "links" | "media") && (last.is_empty() || last == top) || top == "media" && last == "consent");
+    // The text and the promises of a pledge are compared apart.
+    let is_apart = field == "text" || matches!(kind, FileKind::Pledge(..)) && top == "commitments" && field != top;
+    !(change.is_slip || only_adds || is_apart || top == "formerly")
 }
 
-fn is_slip(change: &Change) -> bool {
-    let (before, after) = (change.before.as_deref().unwrap_or_default(), change.after.as_deref().unwrap_or_default());
-    let diff = word_diff(before, after);
-    // Where the part that was kept is the same, the change lies beyond it, and nobody can say how small it is.
-    !diff.is_same() && diff.is_small()
-}
-
-/// Refuses that an update is now that of another month.
+/// Refuses that an update or a self-evaluation is now that of another month.
 pub(super) fn of_another_month(document: &Versions<'_>, was: &str, refusals: &mut Vec<Refusal>) {
     let same_folder_renamed = was.rsplit('/').next().map(stem) == document.file.rsplit('/').next().map(stem);
     if !same_folder_renamed {
         let message = document.called.clone().ours(" was published for another month: ").theirs(was).ours(".");
         let help = Sentence::new("Give the file its old name back. If it has to change, ").then(state_a_reason());
-        refusals.push(Refusal { reason: &REWRITTEN_DOCUMENT, file: document.file.clone(), message, help });
+        let reason = reason(document.kind).unwrap_or(&REWRITTEN_DOCUMENT);
+        refusals.push(Refusal { reason, file: document.file.clone(), message, help });
     }
 }
 
@@ -137,10 +128,13 @@ pub(super) fn pledge(before: &Pledge, after: &Pledge, called: &Sentence, file: &
         match same.or_else(by_id).or_else(by_place) {
             Some(at) => {
                 let new = left.remove(at);
-                if !says_the_same(&old.text.value, &new.text.value) {
+                if !is_slip(&old.text.value, &new.text.value) {
                     refuse(
                         Sentence::new(" promised ").theirs(&old.text.value).ours(" and now promises ").theirs(&new.text.value).ours("."),
                     );
+                }
+                if old.area != new.area || old.id.is_some() && old.id != new.id {
+                    refuse(Sentence::new(" has another area or id for the promise ").theirs(&old.text.value).ours("."));
                 }
             }
             None => refuse(Sentence::new(" no longer promises ").theirs(&old.text.value).ours(".")),

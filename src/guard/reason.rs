@@ -30,17 +30,18 @@ reasons! {
     DELETED_DOCUMENT = "deleted-document", true, "Something that was published is deleted.";
     REWRITTEN_DOCUMENT = "rewritten-document", true, "A published update or piece of evidence says something else than before.";
     REWRITTEN_PLEDGE = "rewritten-pledge", true, "A pledge that was made promises something else than before.";
-    REWRITTEN_RECORD = "rewritten-record", true, "A published reading, baseline, target or rating says something else than before.";
+    REWRITTEN_RECORD = "rewritten-record", true, "A published self-evaluation, reading, baseline or target says something else than before.";
     ACTION_REMOVED = "action-removed", true, "An action is gone from a published plan instead of being dropped in public.";
     DUE_DATE_MOVED = "due-date-moved", false, "A due date moved, and no entry under changes says so.";
     CHANGES_REWRITTEN = "changes-rewritten", true, "The record of due dates that moved says something else than before.";
     CANNOT_COMPARE = "cannot-compare", false, "A file cannot be read without doubt, so nobody can tell what it changes.";
+    NOTHING_TO_COMPARE = "nothing-to-compare", true, "A file could not be read before this change, so nobody can tell what it said.";
     SYMLINK = "symlink", false, "A link to another place stands where a file should be.";
     EXECUTABLE = "executable", false, "A file of content is marked as a program that can be run.";
     SUBMODULE = "submodule", false, "A link to another repository stands where files should be.";
     TOO_LARGE = "too-large", false, "A file is larger than the site can use.";
     TOO_MANY_FILES = "too-many-files", false, "One submission changes more files than anyone can look at.";
     HOSTILE_NAME = "hostile-name", false, "A file has a name that some computers cannot store or that hides what it is.";
-    HIDDEN_FILE = "hidden-file", false, "A file whose name begins with a dot: it can change how git and the host show other files.";
+    HIDDEN_FILE = "hidden-file", false, "A file that nobody sees in its folder: its name begins with a dot, or a computer left it behind.";
     COLLIDING_NAMES = "colliding-names", false, "Two names differ only in ways that some computers ignore.";
 }

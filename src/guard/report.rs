@@ -41,6 +41,8 @@ pub struct Change {
     pub text: Sentence,
     /// Places of a longer text that changed, as lines with `-`, `+` or blanks before them.
     pub excerpt: Vec<String>,
+    /// Whether it is no more than an evident slip of spelling.
+    pub is_slip: bool,
 }
 
 /// What changed in one file.

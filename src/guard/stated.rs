@@ -11,7 +11,7 @@ const LONGEST: usize = 500;
 pub fn reasons(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut goes_on = false;
-    for line in text.lines() {
+    for line in without_comments(text).lines() {
         let start = line.split_once(':').filter(|(name, _)| {
             let name = name.trim_start_matches(['-', '>', '*', '+', ' ', '\t']).trim().trim_matches('*').to_ascii_lowercase();
             name == "reason" || name == "guard-reason"
@@ -31,6 +31,18 @@ pub fn reasons(text: &str) -> Vec<String> {
     }
     let something = |reason: &String| !reason.trim().is_empty();
     found.into_iter().filter(something).map(|reason| reason.trim().chars().take(LONGEST).collect()).take(MOST).collect()
+}
+
+/// A text without its comments, which no host shows: a reason that the reviewer cannot see is none.
+fn without_comments(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        shown.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    shown.push_str(rest);
+    shown
 }
 
 /// Whether a reason says enough to be one.
@@ -61,7 +73,13 @@ mod tests {
             ["It was sent", "Sent twice by mistake"]
         );
         assert!(!is_long_enough(&reasons("Reason: typo")[0]));
-        for none in ["<!-- Reason: write here why it changes -->", "The reason: it was wrong before", "Reason:\n"] {
+        for none in [
+            "<!-- Reason: write here why it changes -->",
+            "<!--\nReason: hidden from everybody here\n-->",
+            "<!-- Never closed\nReason: hidden from everybody here",
+            "The reason: it was wrong before",
+            "Reason:\n",
+        ] {
             assert!(reasons(none).is_empty(), "{none}");
         }
     }

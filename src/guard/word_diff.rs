@@ -1,6 +1,6 @@
 //! Two versions of a text, word by word.
 
-use super::{facts, layout};
+use super::layout;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Most words compared one by one, once the same beginning and end are set aside: time grows by the square.
@@ -19,13 +19,6 @@ pub struct WordDiff {
     pub added: usize,
     /// Words that went.
     pub removed: usize,
-    /// Words of the old version.
-    pub before: usize,
-    /// Whether a word came or went that can turn a sentence round: a number, a date, a link, "not", "all".
-    pub touches_facts: bool,
-    /// Whether line breaks or blanks between words changed, those at the ends of lines apart: a line of its own can become a heading, a
-    /// list or nothing at all.
-    pub moves_lines: bool,
     /// The places of change: lines that begin with `- `, `+ ` or, for what stayed, two blanks.
     pub excerpt: Vec<String>,
 }
@@ -36,15 +29,6 @@ impl WordDiff {
     pub fn is_same(&self) -> bool {
         self.added == 0 && self.removed == 0
     }
-
-    /// Whether this is no more than a slip mended: at most three words, or a twentieth of a long text; never more than a quarter of a
-    /// short one; no number, date, link or word such as "not" among them; and every line still where it was.
-    #[must_use]
-    pub fn is_small(&self) -> bool {
-        let changed = self.added.max(self.removed);
-        let allowed = (self.before / 20).max(3).min(self.before / 4);
-        changed <= allowed && !self.touches_facts && !self.moves_lines
-    }
 }
 
 /// Compares two versions of a text.
@@ -52,10 +36,9 @@ impl WordDiff {
 pub fn word_diff(before: &str, after: &str) -> WordDiff {
     let old: Vec<&str> = before.split_whitespace().collect();
     let new: Vec<&str> = after.split_whitespace().collect();
-    let mut diff = WordDiff { before: old.len(), ..WordDiff::default() };
+    let mut diff = WordDiff::default();
     let mut places = 0;
     let found = changes(&old, &new);
-    diff.moves_lines = layout::moves_lines(before, after, found.iter().map(|place| (&place.old, &place.new)));
     if found.is_empty() {
         diff.excerpt = layout::excerpt(before, after);
     }
@@ -64,7 +47,6 @@ pub fn word_diff(before: &str, after: &str) -> WordDiff {
         let came = new.get(change.new.clone()).unwrap_or_default();
         diff.removed += went.len();
         diff.added += came.len();
-        diff.touches_facts |= facts::facts(went) != facts::facts(came);
         places += 1;
         if places <= MOST_PLACES {
             let start = change.old.start.saturating_sub(AROUND);
@@ -149,9 +131,9 @@ mod tests {
     #[test]
     fn counts_words_and_shows_where() {
         let diff = word_diff("We met four families\nat the library last week", "We met five families at the library last week");
-        assert_eq!((diff.added, diff.removed, diff.before), (1, 1, 9));
+        assert_eq!((diff.added, diff.removed), (1, 1));
         assert_eq!(diff.excerpt, ["  We met", "- four", "+ five", "  families at the library last …"]);
-        assert!(!diff.is_small() && !diff.is_same());
+        assert!(!diff.is_same());
     }
 
     #[test]
@@ -160,40 +142,11 @@ mod tests {
     }
 
     #[test]
-    fn a_number_a_date_or_a_link_is_never_small() {
-        for (before, after) in [
-            ("40 families came", "48 families came"),
-            ("on 3 May", "on 4 May"),
-            ("[a](/x/)", "[a](/y/)"),
-            ("see https://a", "see https://b"),
-            ("We did meet our promise to every family last year", "We did not meet our promise to every family last year"),
-            ("We didn't meet our promise to families at all", "We did meet our promise to families at all"),
-            ("We met all families at the school last year", "We met some families at the school last year"),
-        ] {
-            assert!(!word_diff(before, after).is_small(), "{before}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_moves_is_no_slip() {
+    fn a_line_that_moves_is_shown() {
         let text = "We kept our promise\n[not]: https://example.org to every family";
-        let hidden = text.replace('\n', "\n\n");
-        let diff = word_diff(text, &hidden);
-        assert!(diff.is_same() && diff.moves_lines && !diff.is_small());
+        let diff = word_diff(text, &text.replace('\n', "\n\n"));
+        assert!(diff.is_same());
         assert_eq!(diff.excerpt, ["  We kept our promise", "+ (empty line)", "  [not]: https://example.org to every family"]);
-        let with_a_slip = word_diff(text, &hidden.replace("family", "families"));
-        assert!(with_a_slip.moves_lines && !with_a_slip.is_small());
-        let mended = word_diff(text, &text.replace("family", "families"));
-        assert!(!mended.moves_lines && mended.is_small());
-        assert!(word_diff("a b  \nc", "a b\nc\n").is_small());
-    }
-
-    #[test]
-    fn much_is_not_small_and_a_twentieth_is() {
-        let long = "word ".repeat(100);
-        assert!(word_diff(&long, &format!("{long}red blue green grey white")).is_small());
-        assert!(!word_diff(&long, &format!("{long}red blue green grey white black")).is_small());
-        assert!(!word_diff("we did this and that", "they never will").is_small());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod columns;
 mod day;
+mod quotes;
 mod row;
 mod rule_table;
 mod sheet;
@@ -18,7 +19,7 @@ use crate::read::Reading;
 use crate::source::{FileId, Location, Sources};
 use columns::Columns;
 use row::{Row, Rules};
-use rule_table::REPEATED_ROW;
+use rule_table::{REPEATED_ROW, SHEET_CELL};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,6 +66,11 @@ pub fn import(bytes: &[u8], shown: &str, known: Known, reading: &mut Reading, ou
     let rules = Rules { choices: &choices, dates: known.dates, file, reported: RefCell::default() };
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.is_blank()) {
+        if let Some((at, shown)) = row.without_a_column(head) {
+            let message = format!("Row {}: “{shown}” stands in a column that has no name, so it would be lost.", row.number);
+            let help = "Name the column in the first row or empty the cell. Words with a comma in them must stand in quotation marks, as spreadsheet programs write them.";
+            out.report(Diagnostic::new(&SHEET_CELL, Location { file, span: at }, message).help(help));
+        }
         let row = Row { cells: row.clone(), columns: columns.clone() };
         let Some(made) = row.id(&rules, out) else { continue };
         let id = if row.has_id() { made } else { known_as(&reading.register, row.name()).unwrap_or(made) };
@@ -111,7 +117,9 @@ impl Imported {
         let row = self.rows.iter().find_map(|row| row.files.iter().find(|file| file.path == *path).map(|file| (row, file)));
         let Some((row, file)) = row else { return Some(problem.clone()) };
         let kind = if file.path.starts_with("content/register/") { ContentKind::Entry } else { ContentKind::Organisation };
-        let column = Row::origin(kind, &file.text, problem.at.span.start);
+        // A problem of the whole file comes from no column.
+        let is_of_file = problem.at.span.start == problem.at.span.end;
+        let column = if is_of_file { None } else { Row::origin(kind, &file.text, problem.at.span.start) };
         if column.is_some_and(|column| self.reported.contains(&(row.number, column.to_owned()))) {
             return None;
         }

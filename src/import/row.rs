@@ -104,6 +104,10 @@ impl Row {
             self.report(rules, "name", "this cell is empty.", "Write the name of the organisation, or delete the row.", out);
             return None;
         }
+        if name.contains(['\n', '\r']) {
+            self.report(rules, "name", "the name has a line break in it.", "Write the name on one line.", out);
+            return None;
+        }
         let id = if given.is_empty() { to_id(name) } else { given.to_owned() };
         if is_id(&id) {
             return Some(id);

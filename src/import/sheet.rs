@@ -1,5 +1,6 @@
 //! CSV to cells, each with its place.
 
+use super::quotes;
 use super::rule_table::{SHEET_CELL, SHEET_COLUMN, SHEET_ENCODING};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Sources, Span};
@@ -28,16 +29,27 @@ impl Cells {
     pub(super) fn is_blank(&self) -> bool {
         self.texts.iter().all(|text| text.trim().is_empty())
     }
+
+    /// The first cell with words in it that stands below no name of the first row: where, and how it begins.
+    pub(super) fn without_a_column(&self, head: &Self) -> Option<(Span, String)> {
+        let named = |index: usize| head.texts.get(index).is_some_and(|name| !name.trim().is_empty());
+        let (index, text) = self.texts.iter().enumerate().find(|(index, text)| !text.trim().is_empty() && !named(*index))?;
+        let shown = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        Some((self.places.get(index).copied().unwrap_or(self.span), shown))
+    }
 }
 
 /// Reads bytes as a sheet, and adds it to the sources. No rows, reported, when it cannot be read.
 pub(super) fn read(bytes: &[u8], shown: &str, sources: &mut Sources, out: &mut Diagnostics) -> (FileId, Option<Vec<Cells>>) {
     let name = if sources.find(shown).is_some() { format!("./{shown}") } else { shown.to_owned() };
-    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    // Every other byte of Latin letters is 0 in UTF-16.
+    let beginning = bytes.get(..1000).unwrap_or(bytes);
+    let zeros = beginning.split(|byte| *byte == 0).count() - 1;
+    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros * 4 > beginning.len();
     let text = match std::str::from_utf8(bytes) {
         Ok(text) if !wide => text,
         other => {
-            let valid = other.err().map_or(0, |error| error.valid_up_to());
+            let valid = other.err().filter(|_| !wide).map_or(0, |error| error.valid_up_to());
             let readable = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()).into_owned();
             let file = sources.add(&name, readable);
             let kind = if wide { "as “Unicode text” (UTF-16)" } else { "in an old encoding (often Windows-1252)" };
@@ -83,7 +95,12 @@ fn rows(text: &str, file: FileId, out: &mut Diagnostics) -> Option<Vec<Cells>> {
                     return None;
                 }
                 let number = rows.last().map_or(0, |row| row.number);
-                rows.push(cells(&record, sheet, (from, to), start, (number, delimiter)));
+                let row = cells(&record, sheet, (from, to), start, (number, delimiter));
+                if let Some(quote) = quotes::fault(text, row.span, delimiter) {
+                    quote.report(file, row.number, out);
+                    return Some(rows);
+                }
+                rows.push(row);
             }
             Ok(true) => {
                 let at = Location { file, span: Span::new(start + from, start + from) };
@@ -119,7 +136,10 @@ fn cells(record: &csv::StringRecord, sheet: &str, (from, to): (usize, usize), st
         places.push(if text.is_empty() { span } else { Span::new(row_start + inner.start, row_start + inner.end) });
         at = end + 1;
     }
-    Cells { number: last + 1 + skipped, texts: record.iter().take(COLUMNS).map(lines_as_ours).collect(), span, places }
+    // One more, so that what stands beyond them is not lost without a word.
+    let beyond = record.iter().skip(COLUMNS).find(|text| !text.trim().is_empty());
+    let texts = record.iter().take(COLUMNS).chain(beyond).map(lines_as_ours).collect();
+    Cells { number: last + 1 + skipped, texts, span, places }
 }
 
 /// The text of a cell. Line ends of Windows are ordinary.

@@ -166,6 +166,23 @@ fn rows_are_counted_as_a_spreadsheet_shows_them() {
 }
 
 #[test]
+fn nothing_of_a_sheet_is_lost_without_a_word() {
+    for (sheet, words, message) in [
+        ("name,registered,notes\nA Club,2025,\"oops\nB Club,2025,x\nC Club,2025,y\n", "\"", "Row 2: the quotation mark"),
+        ("name,registered,notes\nA Club,2025,\"oops\nB Club,2025,\"x\"\n", "\"", "Row 2: there are words behind"),
+        ("name,registered,notes\nA Club,2025,we met, it was fine\n", " it was fine", "Row 2: “it was fine” stands in a column"),
+        ("name,registered,,notes\nA Club,2025,lost,x\n", "lost", "Row 2: “lost”"),
+        ("name,registered\n\"A\nClub\",2025\n", "A\nClub", "Row 2, column “name”: the name has a line break"),
+    ] {
+        let (_, _, problems) = take(sheet.as_bytes(), Dates::Certain);
+        assert!(problems.iter().any(|(_, at, said)| at == words && said.starts_with(message)), "{sheet}: {problems:?}");
+    }
+    let long = format!("name,registered,notes\nA Club,2025,\"{}\"\n", "a ".repeat(200_000));
+    let (_, _, problems) = take(long.as_bytes(), Dates::Certain);
+    assert!(!problems.is_empty() && problems.iter().all(|(_, _, said)| !said.contains("column “name”")), "{}", problems[0].2);
+}
+
+#[test]
 fn a_very_wide_row_is_refused_and_a_long_one_read_once() {
     let (_, _, problems) = take("\"a\"\"b\",".repeat(200_000).as_bytes(), Dates::Certain);
     assert!(problems.len() == 1 && problems[0].2.contains("columns"), "{:?}", problems.first());
@@ -187,6 +204,7 @@ fn other_encodings_and_missing_columns_are_refused_with_what_to_do() {
     for (bytes, rule) in [
         (b"name,registered\nCaf\xe9,2025\n".as_slice(), "sheet-encoding"),
         (b"\xff\xfen\0a\0", "sheet-encoding"),
+        (b"n\0a\0m\0e\0,\0r\0e\0g\0", "sheet-encoding"),
         (b"", "sheet-column"),
         (b"name,sector\nx,y\n", "sheet-column"),
         (b"name,Name,registered\nx,y,2025\n", "sheet-column"),

@@ -11,6 +11,7 @@ use crate::model::{Organisation, Register};
 use crate::read::Reading;
 use crate::source::{FileId, Location, Span};
 use crate::yaml::Node;
+use jiff::civil::Date;
 use std::cell::OnceCell;
 
 /// The most parts a list of a form can have.
@@ -52,6 +53,7 @@ pub fn fill<'f>(
     out: &mut Diagnostics,
 ) -> Option<Filled<'f>> {
     let filler = Filler { form, replies: &replies, file, register: &reading.register, choices: Choices::of(&reading.register.scheme) };
+    super::ambiguous::report(form, &replies, file, out);
     let organisation = filler.organisation(names, out);
     let mut answers = filler.answers(out);
     let body = filler.reply(&Target::Body).map_or(String::new(), |reply| reply.text.clone());
@@ -126,6 +128,16 @@ impl Filler<'_, '_> {
         None
     }
 
+    /// Reports an action that is due before its plan begins.
+    fn report_early(&self, answers: &Answers, begins: Date, out: &mut Diagnostics) {
+        let due = answers.text("due").and_then(|due| crate::fields::parse_date(due.trim())).filter(|due| *due < begins);
+        if let (Some(due), Some(reply)) = (due, self.reply(&Target::Field("due".to_owned()))) {
+            let message = format!("The action would be due on {due}, but the plan it belongs to begins on {begins}.");
+            let help = "Write the day by which you will have done it, within the time of the plan.";
+            out.report(Diagnostic::new(&crate::fields::BAD_DATE, self.place(reply.at), message).help(help));
+        }
+    }
+
     /// The newest plan of an organisation with the action added.
     fn with_plan(&self, organisation: &str, answers: Answers, reading: &Reading, out: &mut Diagnostics) -> Option<(NewFile, String)> {
         let organisation = self.register.organisations.values().find(|known| known.id.as_str() == organisation)?;
@@ -135,6 +147,7 @@ impl Filler<'_, '_> {
             out.report(Diagnostic::new(&NO_PLAN_FOR_ACTION, at, message).help("Send a plan first. Its form asks for up to three actions."));
             return None;
         };
+        self.report_early(&answers, plan.fields.from.value, out);
         let plans = organisation.documents.plans.iter().flat_map(|plan| &plan.fields.actions);
         let taken: Vec<String> = plans.map(|action| action.id.as_str().to_owned()).collect();
         let source = reading.sources.file(plan.file);

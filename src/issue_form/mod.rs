@@ -4,6 +4,7 @@
 //! it is judged like any other submission, and can only become files of the organisation it names. Must not know: the disk.
 
 mod action;
+mod ambiguous;
 mod answers;
 mod explain;
 mod files;

@@ -74,7 +74,7 @@ fn close<'f>(text: &str, form: &'f Form, (index, heading, start): &(usize, Span,
 }
 
 /// The words of a line that is a heading.
-fn heading(line: &str) -> Option<String> {
+pub(super) fn heading(line: &str) -> Option<String> {
     let words = line.trim_start_matches('\u{feff}').strip_prefix("###")?;
     words.starts_with([' ', '\t']).then(|| plain(words))
 }

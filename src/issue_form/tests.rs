@@ -102,7 +102,7 @@ fn a_pledge_with_awkward_words_becomes_a_file() {
             ("made", "30 September 2025"),
             ("commitments", "- We listen: always. #1\n- \"We\" ask اردو 😀\n\n3. We act."),
             ("signatories", "48"),
-            ("text", "First.\n\n### Not a question\n\n### Who signed it?\n\nLast."),
+            ("text", "First.\n\n### Not a question\n\n### Who came?\n\nLast."),
         ],
     );
     for text in [text.clone(), text.replace('\n', "\r\n")] {
@@ -115,11 +115,40 @@ fn a_pledge_with_awkward_words_becomes_a_file() {
             "اردو 😀",
             "text: We act.",
             "signatories: 48",
-            "First.\n\n### Not a question\n\n### Who signed it?\n\nLast.",
+            "First.\n\n### Not a question\n\n### Who came?\n\nLast.",
         ] {
             assert!(file.contains(part), "“{part}” is not in\n{file}");
         }
     }
+}
+
+#[test]
+fn no_answer_is_lost_without_a_word() {
+    let update = |text: &str, box_to_tick: &str| {
+        let label = "### Did nothing change?\n\n";
+        let reply = filled_in(FormKind::Update, &[("organisation", "Example Group"), ("month", "2026-10"), ("text", text)]);
+        reply.replacen(&format!("{label}_No response_"), &format!("{label}{box_to_tick}"), 1)
+    };
+    let fine = update("We met.\n\n### Who came?\n\n- 40 families", "- [ ] Nothing changed this month.");
+    assert_eq!(take(&world(), &fine).1, []);
+    for text in [
+        update("We met.\n\n### Did nothing change?\n\nNo: the hall was shut.", "- [ ] Nothing changed this month."),
+        update("We met.\n\n```\n### did NOTHING change?\n```\n\n- lost", "- [ ] Nothing changed this month."),
+        update("We met.", "- [ ] Nothing changed this month.\n\nBut the hall was shut."),
+        format!("{fine}### Which organisation is this for?\n\nexample\n"),
+    ] {
+        let (_, problems) = take(&world(), &text);
+        assert!(problems.iter().any(|(rule, _)| rule == "unknown-form"), "{text}: {problems:?}");
+    }
+}
+
+#[test]
+fn an_action_that_is_due_before_its_plan_begins_is_reported() {
+    let world = world().with("content/organisations/example/plans/2026.md", PLAN);
+    let reply =
+        |due: &str| filled_in(FormKind::Action, &[("organisation", "example"), ("title", "Train staff"), ("area", "People"), ("due", due)]);
+    assert_eq!(take(&world, &reply("2026-05-31")).1, []);
+    assert_eq!(take(&world, &reply("2020-01-01")).1, [("bad-date".to_owned(), "2020-01-01".to_owned())]);
 }
 
 #[test]

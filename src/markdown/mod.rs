@@ -21,12 +21,16 @@ mod place;
 mod raw_html;
 mod relative;
 pub mod rule_table;
+mod seen;
 mod slug;
+mod tables;
 mod target;
 mod targets;
 #[cfg(test)]
 mod tests;
 mod writer;
+
+pub use seen::{Seen, seen, seen_plain};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Html, Prose};
@@ -50,7 +54,7 @@ pub fn render(markdown: Markdown<'_>, out: &mut Diagnostics) -> Prose {
     let Some(body) = markdown.source.text.get(markdown.body.range()) else {
         return Prose::default();
     };
-    if nesting::refuse_hostile_lines(markdown, body, out) {
+    if nesting::refuse_hostile_lines(markdown, body, out) || tables::refuse_large(markdown, body, out) {
         return Prose::default();
     }
     let parsed = Parsed::new(markdown, body);

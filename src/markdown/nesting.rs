@@ -6,6 +6,7 @@ use super::rule_table::NESTED_TOO_DEEP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Location, Span};
 use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
 
 /// How many elements may be open at once. A list inside a list takes two for each, so this is far more than anybody means.
 pub(super) const DEEPEST: usize = 40;
@@ -42,17 +43,22 @@ pub(super) fn report(parsed: &Parsed<'_>, out: &mut Diagnostics) {
 
 /// Reports a line that begins with a hostile number of marks, and says whether there is one.
 pub(super) fn refuse_hostile_lines(markdown: Markdown<'_>, body: &str, out: &mut Diagnostics) -> bool {
+    let Some(line) = hostile_line(body) else { return false };
+    let from = markdown.body.start as usize;
+    out.report(problem(Location { file: markdown.file, span: Span::new(from + line.start, from + line.end) }));
+    true
+}
+
+/// The first line that begins with a hostile number of marks.
+pub(super) fn hostile_line(body: &str) -> Option<Range<usize>> {
     let mut start = 0;
     for line in body.split_inclusive(['\n', '\r']) {
         if marks(line.as_bytes()) > MOST_MARKS {
-            let from = markdown.body.start as usize + start;
-            let span = Span::new(from, from + line.trim_end().len());
-            out.report(problem(Location { file: markdown.file, span }));
-            return true;
+            return Some(start..start + line.trim_end().len());
         }
         start += line.len();
     }
-    false
+    None
 }
 
 fn problem(at: Location) -> Diagnostic {

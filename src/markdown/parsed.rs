@@ -7,6 +7,9 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// What is read beyond plain Markdown.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
 /// A parsed text. Ranges are bytes of `body`; [`Parsed::at`] makes them places in the file.
 #[derive(Debug)]
 pub(super) struct Parsed<'a> {
@@ -27,8 +30,7 @@ pub(super) struct Parsed<'a> {
 impl<'a> Parsed<'a> {
     /// Parses `body`, the part of the file that is Markdown.
     pub(super) fn new(markdown: Markdown<'a>, body: &'a str) -> Self {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-        let mut iter = Parser::new_ext(body, options).into_offset_iter();
+        let mut iter = Parser::new_ext(body, OPTIONS).into_offset_iter();
         let mut events = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
         let mut open: Vec<usize> = Vec::new();

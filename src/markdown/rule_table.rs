@@ -19,6 +19,7 @@ pub static RULES: &[Rule] = &[
     PICTURE_ELSEWHERE,
     PICTURE_WITHOUT_ALT,
     RAW_HTML,
+    TABLE_TOO_LARGE,
 ];
 
 /// The page that most examples are written on.
@@ -175,4 +176,16 @@ pub(super) const RAW_HTML: Rule = Rule {
     scope: TEXTS,
     wrong: page!("We listen.⟦<br>⟧We act.\n"),
     right: page!("We listen.\n\nWe act.\n"),
+};
+
+pub(super) const TABLE_TOO_LARGE: Rule = Rule {
+    name: "table-too-large",
+    category: Category::Broken,
+    summary: "A table has at most 30 columns, and the tables of a text have at most 20,000 cells.",
+    explanation: "No page can show such a table, and nobody would read it. Every row counts with as many cells as the first row has.\n\n\
+        This mostly comes from a whole spreadsheet that was pasted into a text. Show the few figures that matter, and link to the \
+        spreadsheet where readers can open it themselves.",
+    scope: TEXTS,
+    wrong: page!("Families\n⟦|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|⟧\n"),
+    right: page!("| Year | Families |\n| --- | --- |\n| 2025 | 40 |\n"),
 };

@@ -18,7 +18,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Most paths of one revision; a register of thousands of organisations has a tenth of that.
+/// Most files and folders of one revision; a register of thousands of organisations has a tenth of that.
 const MOST_ENTRIES: usize = 300_000;
 /// Longest path: no system can hold a longer one.
 const LONGEST_PATH: u64 = 4096;
@@ -102,22 +102,27 @@ impl Repository {
         if is_object_id(&id) { Ok(Commit(id)) } else { Err(unknown()) }
     }
 
-    /// The last commit that two others have in common.
+    /// The last commit that two others have in common. Where there are several, what a merge makes of the two is not the difference
+    /// to any one of them: a change could then undo what a comparison never shows. So there must be exactly one, and the history must
+    /// be whole.
     ///
     /// # Errors
-    /// When they have none here.
+    /// When they have none here, or several.
     pub fn merge_base(&self, one: &Commit, other: &Commit) -> Result<Commit, GitFailure> {
-        let found = self.git.run(&["merge-base", one.id(), other.id()])?.unwrap_or_default();
-        let id = String::from_utf8_lossy(&found).trim().to_owned();
-        if is_object_id(&id) {
-            return Ok(Commit(id));
+        let found = self.git.run(&["merge-base", "--all", one.id(), other.id()])?.unwrap_or_default();
+        let found = String::from_utf8_lossy(&found).into_owned();
+        let ids: Vec<&str> = found.split_whitespace().collect();
+        let refuse = |why: &str| Err(GitFailure::new(format!("{} and {} {why}", one.short(), other.short())));
+        match ids.as_slice() {
+            _ if self.is_shallow() => refuse(
+                "may have no commit in common here: this is a shallow copy of the repository; fetch all of its history first (git fetch --unshallow, or fetch-depth: 0)",
+            ),
+            [id] if is_object_id(id) => Ok(Commit((*id).to_owned())),
+            [_, _, ..] => refuse(
+                "parted in more than one place, so nobody can tell what a merge of the two would do; make the change again on a new branch that begins at the newest commit it is meant for",
+            ),
+            _ => refuse("have no commit in common here: they do not belong to the same history"),
         }
-        let hint = if self.is_shallow() {
-            "this is a shallow copy of the repository; fetch all of its history first (git fetch --unshallow, or fetch-depth: 0)"
-        } else {
-            "they do not belong to the same history"
-        };
-        Err(GitFailure::new(format!("{} and {} have no commit in common here: {hint}", one.short(), other.short())))
     }
 
     /// The messages of the commits that lead from `base` to `head`, newest first; of very many only the newest.
@@ -140,15 +145,17 @@ impl Repository {
         Ok(messages)
     }
 
-    /// Every path of a commit.
+    /// Every path of a commit. Folders are listed and counted too: a few small trees that name each other over and over can stand for
+    /// more folders than anybody could ever walk through, without a single file.
     ///
     /// # Errors
     /// When git fails, or when the commit holds more than can be compared.
     pub fn tree(&self, commit: &Commit) -> Result<Tree, GitFailure> {
-        let mut listing = self.git.start(&["ls-tree", "-r", "-z", "--full-tree", commit.id()])?;
+        let mut listing = self.git.start(&["ls-tree", "-r", "-t", "-z", "--full-tree", commit.id()])?;
         let mut reader = BufReader::new(listing.output()?);
         let mut entries = Vec::new();
         let mut record = Vec::new();
+        let mut count = 0;
         loop {
             record.clear();
             let read = reader
@@ -162,10 +169,13 @@ impl Repository {
             if record.pop() != Some(0) {
                 return Err(GitFailure::new(format!("a path in {} is longer than {LONGEST_PATH} bytes", commit.short())));
             }
-            if entries.len() == MOST_ENTRIES {
-                return Err(GitFailure::new(format!("{} holds more than {MOST_ENTRIES} files", commit.short())));
+            if count == MOST_ENTRIES {
+                return Err(GitFailure::new(format!("{} holds more than {MOST_ENTRIES} files and folders", commit.short())));
             }
-            entries.push(entry(&record).ok_or_else(|| GitFailure::new("git lists something that cannot be understood"))?);
+            count += 1;
+            if !record.starts_with(b"040000 ") {
+                entries.push(entry(&record).ok_or_else(|| GitFailure::new("git lists something that cannot be understood"))?);
+            }
         }
         drop(reader);
         listing.finish().map_err(|said| GitFailure::new(format!("git cannot list {}: {}", commit.short(), first_line(&said))))?;
