@@ -134,7 +134,7 @@ fn only_the_edges_touch_the_disk() {
         "cli/",
         "serve/kept.rs",
         "serve/memory.rs",
-        "serve/walk.rs",
+        "source/walk.rs",
         "serve/watch.rs",
         "serve/listen.rs",
     ];

@@ -176,7 +176,9 @@ fn a_build_that_would_change_nothing_reads_nothing_and_says_the_same() {
     std::fs::write(&note, std::fs::read_to_string(&note).unwrap().replace("\"told\":\"", "\"told\":\"From the note. ")).unwrap();
     let again = build();
     assert!(again.contains("From the note."), "{again}");
-    let lines = |said: &str| said.lines().filter(|line| !line.contains("Wrote") && *line != "From the note. ").collect::<Vec<_>>();
+    let lines = |said: &str| -> Vec<String> {
+        said.lines().filter(|line| !line.contains("Wrote") && *line != "From the note. ").map(str::to_owned).collect()
+    };
     assert_eq!(lines(&again), lines(&first));
     assert!(again.contains("Wrote   0 of "), "{again}");
 

@@ -26,7 +26,7 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     let made_from = last_build::made_from(&options.site.root, &asked);
     if let Some((told, summary)) = last_build::unchanged(&output, made_from) {
         warn(&told);
-        say(&summary.text(begun.elapsed()))?;
+        say(&summary.text(begun.elapsed(), &output))?;
         return Ok(Outcome::Clean);
     }
     let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;
@@ -44,8 +44,8 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     drop(progress);
     let told = told(&made);
     warn(&told);
-    let summary = Summary::new(&made, &changes.map_err(|error| Failure::new(error.to_string()))?, &output);
-    say(&summary.text(begun.elapsed()))?;
+    let summary = Summary::new(&made, &changes.map_err(|error| Failure::new(error.to_string()))?);
+    say(&summary.text(begun.elapsed(), &output))?;
     last_build::remember(&output, made_from, &told, summary);
     Ok(Outcome::Clean)
 }

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// Most foreign files named one by one.
 const NAMED: usize = 5;
 
-/// A finished build in words, but for how long it took.
+/// A finished build in words, but for how long it took and where: it may be kept beside the site, which is published.
 #[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Summary {
     read: String,
@@ -26,13 +26,13 @@ pub(super) struct Summary {
 
 impl Summary {
     /// What there is to say of a build.
-    pub(super) fn new(made: &Made, changes: &Changes, output: &Path) -> Self {
+    pub(super) fn new(made: &Made, changes: &Changes) -> Self {
         Self {
             read: read(made),
             written: changes.written.len(),
             total: changes.written.len() + changes.kept.len(),
             removed: changes.removed.len(),
-            rest: rest(made, changes, output),
+            rest: rest(made, changes),
         }
     }
 
@@ -42,16 +42,17 @@ impl Summary {
     }
 
     /// The lines to print.
-    pub(super) fn text(&self, took: Duration) -> String {
+    pub(super) fn text(&self, took: Duration, output: &Path) -> String {
         let kept = self.total.saturating_sub(self.written);
         format!(
-            "{}Wrote   {} of {} files ({kept} were already right, {} removed) in {:.2} s\n{}",
+            "{}Wrote   {} of {} files ({kept} were already right, {} removed) in {:.2} s\n{}Look at {}\n",
             self.read,
             self.written,
             self.total,
             self.removed,
             took.as_secs_f64(),
-            self.rest
+            self.rest,
+            output.join("index.html").display()
         )
     }
 }
@@ -72,7 +73,7 @@ fn read(made: &Made) -> String {
     )
 }
 
-fn rest(made: &Made, changes: &Changes, output: &Path) -> String {
+fn rest(made: &Made, changes: &Changes) -> String {
     let mut text = String::new();
     let facts = derive::facts(&made.reading.register);
     let list = due(&facts, Horizon::default(), BTreeSet::new());
@@ -80,7 +81,6 @@ fn rest(made: &Made, changes: &Changes, output: &Path) -> String {
     let _ = writeln!(text, "Due     {}", whose_turn(&list));
     let _ = writeln!(text, "Next    {}", next_change(made.next_change.as_ref()));
     foreign(&mut text, &changes.foreign);
-    let _ = writeln!(text, "Look at {}", output.join("index.html").display());
     text
 }
 

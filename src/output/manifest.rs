@@ -63,7 +63,9 @@ impl Manifest {
     pub(super) fn with(&self, other: &Self) -> Self {
         let mut both = self.clone();
         for (path, hashes) in &other.files {
-            hashes.iter().for_each(|hash| both.add(path, *hash));
+            for hash in hashes {
+                both.add(path, *hash);
+            }
         }
         both
     }

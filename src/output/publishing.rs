@@ -48,7 +48,9 @@ impl<'a> Work<'a> {
     fn decide(staging: &Staging<'_>, taken: &'a [Taken]) -> Result<Self, OutputError> {
         let Staging { folder, ours, present, .. } = staging;
         let mut new = Manifest::default();
-        taken.iter().for_each(|file| new.add(&file.path, file.hash));
+        for file in taken {
+            new.add(&file.path, file.hash);
+        }
         let gone: Vec<&str> = ours.paths().filter(|path| !new.has(path)).collect();
         let removable: Vec<bool> = gone.par_iter().map(|path| is_unchanged(folder, ours, path)).collect::<Result<_, _>>()?;
         let unfinished: BTreeSet<String> =

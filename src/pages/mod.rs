@@ -133,7 +133,9 @@ fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> (Vec<Draft
     drafts.extend(update::pages(common, listed));
     drafts.extend(evidence::pages(common, listed));
     let owner = organisation::owner(listed);
-    drafts.iter_mut().for_each(|draft| draft.owner = Some(owner));
+    for draft in &mut drafts {
+        draft.owner = Some(owner);
+    }
     (drafts, feed::of_organisation(common, listed))
 }
 

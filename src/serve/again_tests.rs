@@ -145,7 +145,7 @@ impl Desk {
             Edit::Style(number) => self.write("themes/default/css/99-own.css", &format!("p {{ margin: {number}px }}\n")),
             Edit::Message(number) => self.write("themes/default/messages/en.ftl", &format!("update_title = {{ $month }} {number}\n")),
             Edit::Page(number) => {
-                self.write("content/pages/extra.md", &format!("---\ntitle: Extra {number}\nsummary: One page more.\n---\nWords of it.\n"))
+                self.write("content/pages/extra.md", &format!("---\ntitle: Extra {number}\nsummary: One page more.\n---\nWords of it.\n"));
             }
             Edit::Day(by) => self.today = self.today.saturating_add(jiff::Span::new().months(i64::from(*by))),
             Edit::Restore => self.restore(),

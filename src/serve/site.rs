@@ -180,7 +180,9 @@ pub(super) mod tests {
         let mut sources = Sources::default();
         let origin = Location { file: sources.add("content/site.yaml", String::new()), span: Span::default() };
         let shelf = Shelf::new(before);
-        files.iter().for_each(|(path, text)| shelf.take(path, text.as_bytes(), origin));
+        for (path, text) in files {
+            shelf.take(path, text.as_bytes(), origin);
+        }
         shelf.into_site(MadeFrom::default(), Inspected::default())
     }
 

@@ -100,7 +100,7 @@ fn nearest(page: &str, wrong: &str, files: &KnownFiles<'_>) -> Option<String> {
     }
     let wrong = address(&path);
     let distance = |known: &str| strsim::levenshtein(&wrong, known);
-    let known = files.paths().map(|path| address(path)).filter(|known| known.len().abs_diff(wrong.len()) < NEAR);
+    let known = files.paths().map(address).filter(|known| known.len().abs_diff(wrong.len()) < NEAR);
     let (near, known) = known.map(|known| (distance(&known), known)).min()?;
     (near < NEAR).then(|| format!("Did you mean {known}?"))
 }
