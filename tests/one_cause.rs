@@ -338,3 +338,9 @@ fn an_update_without_text_is_told_the_line_to_write() {
     only(&site().with(UPDATE, "---\nareas: [people]\n---\n"), &["nothing-said", "instead: no_change: true."]);
     only(&site().with(UPDATE, "---\nno_change: true\n---\nWe met twice.\n"), &["delete the line “no_change: true”"]);
 }
+
+#[test]
+fn a_text_that_is_one_table_without_end_is_not_said_to_be_missing() {
+    let table = format!("|{}\n|{}\n", "a|".repeat(100), "-|".repeat(100)) + &"x\n".repeat(500);
+    only(&site().with(UPDATE, &table), &["table-too-large"]);
+}

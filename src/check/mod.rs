@@ -38,8 +38,8 @@ use std::collections::BTreeSet;
 /// Judges everything that was read.
 pub fn check(reading: &Reading, out: &mut Diagnostics) {
     let shapes = out.iter().filter(|problem| [BAD_ID.name, WRONG_TYPE.name].contains(&problem.rule.name));
-    let misshapen = shapes.map(|problem| problem.at.file).collect();
-    let mut judge = Judge { reading, out, misshapen, suggestions: 200 };
+    let misshapen: BTreeSet<FileId> = shapes.map(|problem| problem.at.file).collect();
+    let mut judge = Judge { reading, out, misshapen: &misshapen, suggestions: 200 };
     references::check(&mut judge);
     repeated::check(&mut judge);
     dates::check(&mut judge);
@@ -62,7 +62,7 @@ struct Judge<'r, 'o> {
     reading: &'r Reading,
     out: &'o mut Diagnostics,
     /// Files in which something is not of the kind it should be, so that ids may be missing for that reason alone.
-    misshapen: BTreeSet<FileId>,
+    misshapen: &'r BTreeSet<FileId>,
     /// How many more times a known name may be looked for: thousands of mistakes in one file are one mistake.
     suggestions: usize,
 }

@@ -255,7 +255,9 @@ fn keep_month<T>(kept: &mut Vec<(Month, Document<T>)>, month: Month, document: D
 }
 
 fn says_something(update: &Document<Update>, out: &mut Diagnostics) {
-    if update.prose.is_empty() && !update.fields.says_no_change() {
+    // A text that could not be shown, such as a table without end, was told already.
+    let is_told = || out.iter().any(|problem| problem.at.file == update.file && problem.severity() == Severity::Error);
+    if update.prose.is_empty() && !update.fields.says_no_change() && !is_told() {
         let message = "This update has no text.";
         let help = "Write a sentence or a few bullets below the facts. If nothing changed, write this line among the facts instead: \
                     no_change: true. In a file that ends in .md, facts stand between two lines with only ---.";

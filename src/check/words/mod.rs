@@ -22,23 +22,38 @@ mod tokens;
 pub(super) use rule_table::RULES;
 
 use super::Judge;
+use crate::diagnostic::Diagnostics;
 use crate::model::PassagePlace;
 use crate::source::{Location, Span};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 use texts::{Piece, Sort, Texts};
 
-/// Checks the wording of everything.
+/// Checks the wording of everything, of many files at a time.
 pub(super) fn check(judge: &mut Judge<'_, '_>) {
     let known = acronyms::known_everywhere(judge);
-    for texts in texts::of_register(judge) {
-        if !texts.glossary {
-            acronyms::check(judge, &texts, &known);
-        }
-        for piece in &texts.pieces {
-            wording(judge, &texts, piece);
-        }
-        for link in &texts.mail_links {
-            mailboxes::linked(judge, link);
-        }
+    let (reading, misshapen, suggestions) = (judge.reading, judge.misshapen, judge.suggestions);
+    let of_file = |texts: &Texts<'_>| {
+        let mut out = Diagnostics::new();
+        let mut judge = Judge { reading, out: &mut out, misshapen, suggestions };
+        of_texts(&mut judge, texts, &known);
+        out
+    };
+    let found: Vec<Diagnostics> = texts::of_register(judge).par_iter().map(of_file).collect();
+    for problems in found {
+        judge.out.append(problems);
+    }
+}
+
+fn of_texts(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, known: &BTreeSet<String>) {
+    if !texts.glossary {
+        acronyms::check(judge, texts, known);
+    }
+    for piece in &texts.pieces {
+        wording(judge, texts, piece);
+    }
+    for link in &texts.mail_links {
+        mailboxes::linked(judge, link);
     }
 }
 
