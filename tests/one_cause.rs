@@ -344,3 +344,11 @@ fn a_text_that_is_one_table_without_end_is_not_said_to_be_missing() {
     let table = format!("|{}\n|{}\n", "a|".repeat(100), "-|".repeat(100)) + &"x\n".repeat(500);
     only(&site().with(UPDATE, &table), &["table-too-large"]);
 }
+
+#[test]
+fn a_text_may_hold_emoji_that_are_joined_from_several() {
+    for text in ["@here👩\u{200d}👧", "https://example.org/👩\u{200d}👧", "می\u{200c}خواهیم"] {
+        let organisation = format!("name: Example Group\nsummary: \"{text}\"\nsector: schools\n");
+        assert_eq!(said(&site().with(ORGANISATION, &organisation)), Vec::<String>::new(), "{text}");
+    }
+}

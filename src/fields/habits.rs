@@ -27,9 +27,10 @@ pub(super) fn quoted_prose(node: &Node, at: Location) -> Option<Diagnostic> {
     Some(Diagnostic::new(&CURLY_QUOTES, at, message).help(help))
 }
 
-/// Whether a text is a web address, a mail address or the name of a picture: then quotation marks around it are nobody's words.
+/// Whether a text is a web address, a mail address or the name of a picture: then quotation marks around it are nobody's words. One that
+/// holds a joiner is none: joiners stand in words of some languages, and in pictures of families.
 pub(super) fn is_address(text: &str) -> bool {
-    let one_word = !text.contains(char::is_whitespace);
+    let one_word = !text.contains(|c: char| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}'));
     let is_picture = || [".png", ".jpg", ".jpeg", ".webp"].iter().any(|ending| text.to_ascii_lowercase().ends_with(ending));
     one_word && (text.contains("://") || text.starts_with("www.") || text.contains('@') || is_picture())
 }
