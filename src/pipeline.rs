@@ -4,7 +4,11 @@
 //! them. Content, pictures and theme are all read and judged, so that their problems are found in one run; pages are made only when
 //! none of them stops a build.
 
-use crate::context::{AssetsView, PictureFile};
+mod part;
+
+pub use part::{make_part, organisation_of};
+
+use crate::context::{AssetsView, PictureFile, Roll};
 use crate::derive::{self, TurningPoint};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pages::{self, Blueprint, PageOptions, PagesInput};
@@ -29,7 +33,7 @@ pub struct BuildOptions {
     pub theme: Option<String>,
     /// Whether links are relative and end in `index.html`.
     pub portable: bool,
-    /// Makes only the pages of these organisations, for whoever wants to know what is wrong with their files and not the site.
+    /// Makes only what these organisations have of their own: their pages and feeds.
     pub only: Option<BTreeSet<String>>,
 }
 
@@ -71,6 +75,8 @@ pub struct Inspected {
     pages: Vec<Option<Arc<Seen>>>,
     /// The places of the organisations among each other.
     places: HashMap<String, usize>,
+    /// The same for those that may send something, by their names.
+    roll: Roll,
     /// Its pictures.
     pictures: MadeReady,
 }
@@ -146,6 +152,7 @@ fn make_files(
         },
         pictures: &sizes,
         rules: crate::rules::all(),
+        elsewhere: before.filter(|_| options.only.is_some()).map(|before| &before.inspected.roll),
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
     let shared = pages::globals(&input);
@@ -176,7 +183,7 @@ struct Factory<'a> {
 
 impl Factory<'_> {
     fn make(&self, blueprint: Blueprint<'_>, others: &[Rendered], out: &mut Diagnostics) -> Inspected {
-        let Blueprint { pages, files, groups } = blueprint;
+        let Blueprint { pages, files, groups, roll } = blueprint;
         let paths = || {
             let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
             others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
@@ -188,12 +195,12 @@ impl Factory<'_> {
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
         let seen = self.make_pages(&inspection, &pages, all, out);
         inspection.conclude(&pages, &seen, self.engine, out);
+        groups.par_iter().filter(|group| self.is_wanted(Some(group.owner))).for_each(|group| self.make_group(group));
         if self.only.is_none() {
-            groups.par_iter().for_each(|group| self.make_group(group));
             files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
         }
         let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
-        Inspected { files: Some(all), pages: seen, places, pictures: MadeReady::default() }
+        Inspected { files: Some(all), pages: seen, places, roll, pictures: MadeReady::default() }
     }
 
     fn make_pages(
@@ -206,9 +213,11 @@ impl Factory<'_> {
         let known = self.before.filter(|before| before.inspected.files == Some(all)).map(|before| before.inspected.pages.as_slice());
         let unfit = Mutex::new(Vec::new());
         // A page that nobody asked for is passed over: nothing was seen on it.
-        let earlier = |position: usize, page: &PlannedPage<'_>| match self.only {
-            Some(only) if page.owner.is_none_or(|owner| !only.contains(owner.id)) => Some(None),
-            _ => self.keep(inspection, page, known.and_then(|seen| seen.get(position))).map(Some),
+        let earlier = |position: usize, page: &PlannedPage<'_>| {
+            if !self.is_wanted(page.owner) {
+                return Some(None);
+            }
+            self.keep(inspection, page, known.and_then(|seen| seen.get(position))).map(Some)
         };
         let seen = render::render_pages(self.engine, pages, out, earlier, |position, page, bytes| {
             let seen = inspection.look(&page.path, bytes);
@@ -222,6 +231,10 @@ impl Factory<'_> {
         unfit.sort_unstable();
         unfit.into_iter().filter_map(|position| pages.get(position)).for_each(|page| out.report(cannot_fit(page)));
         seen.into_iter().map(Option::flatten).collect()
+    }
+
+    fn is_wanted(&self, owner: Option<Owner<'_>>) -> bool {
+        self.only.is_none_or(|only| owner.is_some_and(|owner| only.contains(owner.id)))
     }
 
     /// Keeps a page as it was in the site before, if everything it is made from is the same. What was seen on it still holds when the site

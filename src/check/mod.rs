@@ -21,7 +21,7 @@ mod site;
 mod texts;
 mod words;
 
-pub(crate) use rule_table::RULES;
+pub(crate) use rule_table::{BROKEN_LINK, RULES};
 
 /// What can be wrong in wording.
 pub(crate) static WORDS_RULES: &[&Rule] = words::RULES;

@@ -6,10 +6,11 @@ use super::progress::Progress;
 use super::today::today;
 use super::{Outcome, fix, in_colour, put, say, step_summary};
 use crate::diagnostic::{Changed, Diagnostics, RULES_PAGE, Whereabouts, github, human, json, sarif, short};
-use crate::pipeline;
+use crate::pipeline::{self, BuildOptions, Made, organisation_of};
 use crate::read::Reading;
-use crate::render::Discarded;
+use crate::render::{Discarded, Receiver};
 use crate::source::{DiskWorld, World};
+use crate::theme::ThemeMissing;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -31,9 +32,8 @@ impl Checked {
     /// Checks everything and keeps what lies in the wanted files and folders; all of it when none are named.
     pub(super) fn new(world: &dyn World, wanted: &[String]) -> Result<Self, Failure> {
         // The site is made and thrown away: what stops a build must not look clean here.
-        let options = pipeline::BuildOptions { only: organisations(wanted), ..pipeline::BuildOptions::default() };
         let progress = Progress::begin();
-        let built = pipeline::make(world, &options, &progress.counting(&Discarded), None);
+        let built = make(world, wanted, &progress.counting(&Discarded));
         drop(progress);
         let built = built.map_err(|missing| Failure::new(missing.to_string()))?;
         let (reading, mut found) = (built.reading, built.problems);
@@ -95,14 +95,22 @@ impl Checked {
     }
 }
 
-/// The organisations whose files are wanted, when no others are: only their pages can show what is wrong with those files.
+/// Makes what is wanted: a few organisations without the others where that tells the same.
+fn make(world: &dyn World, wanted: &[String], receiver: &dyn Receiver) -> Result<Made, ThemeMissing> {
+    let only = organisations(wanted);
+    let options = BuildOptions::default();
+    if let Some(organisations) = &only
+        && let Some(made) = pipeline::make_part(world, organisations, &options, receiver, None)?
+    {
+        return Ok(made);
+    }
+    pipeline::make(world, &BuildOptions { only, ..options }, receiver, None)
+}
+
+/// The organisations whose files are wanted, when no others are: only they need to be read.
 fn organisations(wanted: &[String]) -> Option<BTreeSet<String>> {
-    let owner = |path: &String| {
-        let folder = path.strip_prefix("content/organisations/").and_then(|rest| rest.split('/').next());
-        let entry = path.strip_prefix("content/register/").and_then(|name| name.strip_suffix(".yaml"));
-        folder.or(entry).filter(|id| !id.is_empty()).map(str::to_owned)
-    };
-    if wanted.is_empty() { None } else { wanted.iter().map(owner).collect() }
+    let owners = wanted.iter().map(|path| organisation_of(path).map(str::to_owned)).collect::<Option<BTreeSet<String>>>();
+    owners.filter(|owners| !owners.is_empty())
 }
 
 /// The folder on disk that `--root` names, on the day the site is made for.

@@ -2,10 +2,11 @@
 
 use super::connections::{ActionPlace, Connections};
 use super::speech::Speech;
-use super::{Card, EvidenceBrief, LINES, Materials, NamedLink, Shared, UpdateBrief};
+use super::{Card, EvidenceBrief, LINES, Materials, NamedLink, Roll, Shared, UpdateBrief};
 use crate::derive::{ActionFact, Profile};
 use crate::model::{Action, Document, Evidence, Month, Update, address};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// An update as lists show it.
 #[derive(Debug)]
@@ -53,18 +54,30 @@ impl<'a> Listing<'a> {
     pub(crate) fn new(materials: &Materials<'a>) -> Self {
         let profiles: Vec<&'a Profile<'a>> = materials.facts.profiles.values().collect();
         let mut organisations: Vec<Listed<'a>> = profiles.into_par_iter().map(|profile| Listed::new(materials, profile)).collect();
-        organisations.sort_by_cached_key(|listed| (listed.link.name.to_lowercase(), listed.profile.id));
+        organisations.sort_by_cached_key(|listed| (sort_key(listed), listed.profile.id));
+        let own: BTreeSet<&str> = organisations.iter().map(|listed| listed.profile.id.as_str()).collect();
         let senders = organisations.iter_mut().filter(|listed| listed.profile.organisation.is_some());
         for (place, listed) in senders.enumerate() {
-            listed.sender = place;
+            let elsewhere = materials.elsewhere.map_or(0, |roll| roll.before(&sort_key(listed), listed.profile.id.as_str(), &own));
+            listed.sender = place + elsewhere;
         }
         Self { organisations }
+    }
+
+    /// Who may send something, in the order of names.
+    pub(crate) fn roll(&self) -> Roll {
+        let senders = self.organisations.iter().filter(|listed| listed.profile.organisation.is_some());
+        Roll::new(senders.map(|listed| (sort_key(listed), listed.profile.id.to_string())))
     }
 
     /// Those that have not left.
     pub(crate) fn on_the_journey(&self) -> impl Iterator<Item = &Listed<'a>> {
         self.organisations.iter().filter(|listed| !listed.left)
     }
+}
+
+fn sort_key(listed: &Listed<'_>) -> String {
+    listed.link.name.to_lowercase()
 }
 
 impl<'a> Listed<'a> {

@@ -3,7 +3,7 @@
 use super::dates::DateWords;
 use super::scheme_links::SchemeLinks;
 use super::speech::Speech;
-use super::{DateView, PictureFile, SafeHtml};
+use super::{DateView, PictureFile, Roll, SafeHtml};
 use crate::cloth;
 use crate::derive::{Claim, Facts};
 use crate::model::{OrganisationId, Register, address};
@@ -21,6 +21,8 @@ pub(crate) struct Materials<'a> {
     pub(crate) pictures: &'a BTreeMap<String, PictureFile>,
     /// The site's public address, without a slash at its end.
     pub(crate) base_url: &'a str,
+    /// Where this is only a part of the register: who else is in it.
+    pub(crate) elsewhere: Option<&'a Roll>,
     pub(crate) dates: DateWords<'a>,
     pub(crate) links: SchemeLinks,
     pub(crate) site_speech: Speech,
@@ -38,6 +40,7 @@ impl<'a> Materials<'a> {
         sources: &'a Sources,
         pictures: &'a BTreeMap<String, PictureFile>,
         base_url: &'a str,
+        elsewhere: Option<&'a Roll>,
     ) -> Self {
         let register = facts.register;
         let dates = DateWords::new(wording);
@@ -50,6 +53,7 @@ impl<'a> Materials<'a> {
             sources,
             pictures,
             base_url,
+            elsewhere,
             links: SchemeLinks::new(&register.scheme, wording),
             site_speech: Speech::of_site(&register.site),
             built_on: dates.day(register.today),

@@ -45,3 +45,16 @@ pub struct OrganisationDocuments {
     /// Evidence by day.
     pub evidence: Vec<Document<Evidence>>,
 }
+
+impl OrganisationDocuments {
+    /// What every document has, whatever its kind: the common fields and the text.
+    pub fn common_parts(&self) -> impl Iterator<Item = (&Common, &Prose)> {
+        let Self { pledges, plans, updates, evaluations, evidence } = self;
+        let by_name = pledges.iter().map(parts).chain(plans.iter().map(parts)).chain(evidence.iter().map(parts));
+        by_name.chain(updates.iter().map(|(_, update)| parts(update))).chain(evaluations.iter().map(|(_, evaluation)| parts(evaluation)))
+    }
+}
+
+fn parts<T>(document: &Document<T>) -> (&Common, &Prose) {
+    (&document.common, &document.prose)
+}

@@ -1,6 +1,6 @@
 //! What the site is planned from.
 
-use crate::context::{AssetsView, Materials, PictureFile};
+use crate::context::{AssetsView, Materials, PictureFile, Roll};
 use crate::derive::Facts;
 use crate::diagnostic::Rule;
 use crate::source::{Location, Sources};
@@ -33,12 +33,14 @@ pub struct PagesInput<'a> {
     pub pictures: &'a BTreeMap<String, PictureFile>,
     /// Every rule of the program: pages explain them.
     pub rules: Vec<&'static Rule>,
+    /// Where this is only a part of the register: who else is in it.
+    pub elsewhere: Option<&'a Roll>,
     /// Where problems with pages made from the whole register are shown: the top of `site.yaml`.
     pub top: Location,
 }
 
 impl PagesInput<'_> {
     pub(crate) fn materials(&self) -> Materials<'_> {
-        Materials::new(self.facts, self.wording, self.sources, self.pictures, self.base_url.trim_end_matches('/'))
+        Materials::new(self.facts, self.wording, self.sources, self.pictures, self.base_url.trim_end_matches('/'), self.elsewhere)
     }
 }

@@ -33,7 +33,7 @@ pub use addresses::RULES;
 pub use headers::content_security_policy;
 pub use input::{PageOptions, PagesInput};
 
-use crate::context::{AssetsView, Listed, Listing, MadeFacets, Materials, Membership, Months, Reference, SchemeView, SiteView};
+use crate::context::{AssetsView, Listed, Listing, MadeFacets, Materials, Membership, Months, Reference, Roll, SchemeView, SiteView};
 use crate::diagnostic::Diagnostics;
 use crate::render::{PlannedFiles, PlannedPage, Rendered};
 use crate::source::Location;
@@ -52,6 +52,8 @@ pub struct Blueprint<'c> {
     pub files: Vec<Rendered>,
     /// Files that need no template and of which there are many: made when their turn comes.
     pub groups: Vec<PlannedFiles<'c>>,
+    /// Who may send something.
+    pub roll: Roll,
 }
 
 /// What is worked out once and used by every kind of page.
@@ -169,5 +171,5 @@ fn assemble<'c>(common: Common<'c>, drafts: Vec<Draft<'c>>, groups: Vec<PlannedF
     let mut sitemaps = sitemap::files(common, &listed);
     sitemaps.retain(|file| addresses.take_file(&file.path, file.origin, out));
     files.extend(sitemaps);
-    Blueprint { pages, files, groups }
+    Blueprint { pages, files, groups, roll: common.listing.roll() }
 }

@@ -65,20 +65,33 @@ impl KeptFile {
     }
 }
 
-/// All sources of a site.
+/// Files that change together, by their paths.
+type Group = BTreeMap<String, KeptFile>;
+
+/// All sources of a site. A copy shares what does not change: one is looked at again while a site is made from the other.
 #[derive(Clone, Debug)]
 pub(super) struct Kept {
     root: PathBuf,
     today: Date,
-    files: BTreeMap<String, KeptFile>,
+    /// The files by the folder of the organisation they belong to; all others in the group without a name.
+    groups: BTreeMap<String, Arc<Group>>,
+    count: usize,
     held: usize,
     most: usize,
 }
 
+/// The organisation's folder in which a file lies; empty where it lies in none.
+fn group_of(path: &str) -> &str {
+    let Some(rest) = path.strip_prefix(ORGANISATIONS) else { return "" };
+    rest.find('/').and_then(|end| path.get(..ORGANISATIONS.len() + end)).unwrap_or_default()
+}
+
+const ORGANISATIONS: &str = "content/organisations/";
+
 impl Kept {
     /// Nothing looked at yet.
     pub(super) fn new(root: PathBuf, today: Date) -> Self {
-        Self { root, today, files: BTreeMap::new(), held: 0, most: MOST_FILES }
+        Self { root, today, groups: BTreeMap::new(), count: 0, held: 0, most: MOST_FILES }
     }
 
     /// The site is made for another day.
@@ -86,9 +99,30 @@ impl Kept {
         self.today = today;
     }
 
+    fn file(&self, path: &str) -> Option<&KeptFile> {
+        self.groups.get(group_of(path))?.get(path)
+    }
+
+    /// All files, by path.
+    fn files(&self) -> Vec<(&String, &KeptFile)> {
+        let mut files: Vec<(&String, &KeptFile)> = self.groups.values().flat_map(|group| &**group).collect();
+        files.sort_unstable_by_key(|(path, _)| *path);
+        files
+    }
+
+    /// The files at or below a place. One of an organisation's own is found without a look at the others.
+    fn at(&self, place: &str) -> impl Iterator<Item = (&String, &KeptFile)> {
+        let own = group_of(&format!("{place}/")).to_owned();
+        // What stands where a folder could be lies in no folder itself.
+        let itself = self.groups.get("").filter(|_| !own.is_empty()).and_then(|group| group.get_key_value(place));
+        let groups = self.groups.range(own.clone()..).take_while(move |(name, _)| own.is_empty() || **name == own);
+        let is_at = move |path: &str| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        itself.into_iter().chain(groups.flat_map(|(_, group)| &**group).filter(move |(path, _)| is_at(path)))
+    }
+
     /// Why a whole folder could not be looked at, if so.
     pub(super) fn unreadable(&self, folder: &str) -> Option<&str> {
-        match self.files.get(folder).map(|file| &file.kind) {
+        match self.file(folder).map(|file| &file.kind) {
             Some(ListingKind::Unreadable(why)) => Some(why),
             _ => None,
         }
@@ -97,7 +131,7 @@ impl Kept {
     /// Tells these sources from any others.
     pub(super) fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
-        for (path, file) in &self.files {
+        for (path, file) in self.files() {
             hasher.update(format!("{path}\0{}\0", file.told()).as_bytes());
         }
         hasher.finalize().to_hex().to_string()
@@ -105,7 +139,7 @@ impl Kept {
 
     /// What a site is made from when it is made from these sources with these options.
     pub(super) fn made_from(&self, options: &BuildOptions) -> MadeFrom {
-        MadeFrom::new(self.files.iter().map(|(path, file)| (path.as_str(), file.told())), &format!("{} {options:?}", self.today))
+        MadeFrom::new(self.files().into_iter().map(|(path, file)| (path.as_str(), file.told())), &format!("{} {options:?}", self.today))
     }
 
     /// Looks again at what may have changed. Gives the paths of all files that did: new, gone or different.
@@ -119,7 +153,7 @@ impl Kept {
             let trust = FOLDERS.contains(&place.as_str());
             self.look_at(&place, trust, &mut changed)?;
         }
-        if self.files.len() > self.most {
+        if self.count > self.most {
             return Err(TooMany);
         }
         changed.sort_unstable();
@@ -128,19 +162,12 @@ impl Kept {
 
     fn look_at(&mut self, place: &str, trust: bool, changed: &mut Vec<String>) -> Result<(), TooMany> {
         let found = walk(&self.root, place, self.most)?;
-        let inside = format!("{place}/");
-        let known: Vec<String> = self
-            .files
-            .range(place.to_owned()..)
-            .take_while(|(path, _)| path.starts_with(place))
-            .filter(|(path, _)| *path == place || path.starts_with(&inside))
-            .map(|(path, _)| path.clone())
-            .collect();
+        let known: Vec<String> = self.at(place).map(|(path, _)| path.clone()).collect();
         let room = MOST_BYTES.saturating_sub(self.held);
         let read: Vec<(String, Option<KeptFile>)> = found
             .into_par_iter()
             .map(|found| {
-                let old = self.files.get(&found.path);
+                let old = self.file(&found.path);
                 let trusted = trust && old.is_some_and(|old| is_trusted(old, &found));
                 let new = (!trusted).then(|| read(&self.root, &found, room > 0));
                 (found.path, new)
@@ -160,7 +187,7 @@ impl Kept {
     }
 
     fn put(&mut self, path: String, new: Option<KeptFile>, changed: &mut Vec<String>) {
-        let same = match (&new, self.files.get(&path)) {
+        let same = match (&new, self.file(&path)) {
             (Some(new), Some(old)) => new.is_same(old),
             (None, None) => true,
             _ => false,
@@ -168,13 +195,19 @@ impl Kept {
         if !same {
             changed.push(path.clone());
         }
-        let before = self.files.get(&path).map_or(0, KeptFile::held);
         let after = new.as_ref().map_or(0, KeptFile::held);
-        self.held = self.held.saturating_sub(before).saturating_add(after);
-        match new {
-            Some(new) => self.files.insert(path, new),
-            None => self.files.remove(&path),
+        let group = group_of(&path).to_owned();
+        let files = Arc::make_mut(self.groups.entry(group.clone()).or_default());
+        let counted = usize::from(new.is_some());
+        let before = match new {
+            Some(new) => files.insert(path, new),
+            None => files.remove(&path),
         };
+        if files.is_empty() {
+            self.groups.remove(&group);
+        }
+        self.count = (self.count + counted).saturating_sub(usize::from(before.is_some()));
+        self.held = self.held.saturating_sub(before.as_ref().map_or(0, KeptFile::held)).saturating_add(after);
     }
 }
 
@@ -210,15 +243,21 @@ fn from_disk(root: &Path, path: &str) -> Result<Vec<u8>, ReadFailure> {
 
 impl World for Kept {
     fn list(&self, folder: &str) -> Vec<Listing> {
+        self.list_where(folder, &|_| true)
+    }
+
+    fn list_where(&self, folder: &str, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Listing> {
         let inside = format!("{folder}/");
-        let below = self.files.range(inside.clone()..).take_while(|(path, _)| path.starts_with(&inside));
+        let groups = self.groups.iter().filter(|(name, _)| name.is_empty() || wanted(name)).flat_map(|(_, group)| &**group);
         // A folder that cannot be read stands for itself.
-        let itself = self.files.get_key_value(folder);
-        itself.into_iter().chain(below).map(|(path, file)| Listing { path: path.clone(), kind: file.kind.clone() }).collect()
+        let below = groups.filter(|(path, _)| *path == folder || (path.starts_with(&inside) && wanted(path)));
+        let mut found: Vec<Listing> = below.map(|(path, file)| Listing { path: path.clone(), kind: file.kind.clone() }).collect();
+        found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        found
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFailure> {
-        match self.files.get(path).map(|file| &file.bytes) {
+        match self.file(path).map(|file| &file.bytes) {
             Some(Held::Here(bytes)) => Ok(bytes.to_vec()),
             Some(Held::OnDisk) => from_disk(&self.root, path),
             Some(Held::Unreadable(why)) => Err(ReadFailure(why.clone())),

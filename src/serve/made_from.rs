@@ -1,5 +1,6 @@
 //! What a site was made from, so short that two can be compared at once: what all pages share, and each organisation's own files.
 
+use crate::pipeline::organisation_of;
 use blake3::{Hash, Hasher};
 use std::collections::BTreeMap;
 
@@ -48,9 +49,7 @@ enum Owner<'p> {
 }
 
 fn owner(path: &str) -> Owner<'_> {
-    let organisation = path.strip_prefix("content/organisations/").and_then(|rest| rest.split('/').next());
-    let entry = path.strip_prefix("content/register/").and_then(|name| name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")));
-    match organisation.or(entry) {
+    match organisation_of(path) {
         Some(id) => Owner::Organisation(id),
         None if path.starts_with("content/pages/") => Owner::Nobody,
         None => Owner::Everybody,

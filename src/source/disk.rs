@@ -27,6 +27,10 @@ impl DiskWorld {
 
 impl World for DiskWorld {
     fn list(&self, folder: &str) -> Vec<Listing> {
+        self.list_where(folder, &|_| true)
+    }
+
+    fn list_where(&self, folder: &str, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Listing> {
         let start = self.root.join(folder);
         if !start.exists() {
             return Vec::new();
@@ -34,6 +38,7 @@ impl World for DiskWorld {
         let mut found: Vec<Listing> = WalkDir::new(&start)
             .follow_links(false)
             .into_iter()
+            .filter_entry(|entry| entry.depth() == 0 || wanted(&self.relative(entry.path())))
             .filter_map(|entry| match entry {
                 Ok(entry) if entry.file_type().is_dir() => None,
                 Ok(entry) if entry.file_type().is_file() => {

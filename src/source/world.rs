@@ -31,6 +31,13 @@ pub trait World: Sync {
     /// Everything below `folder` (`content` or `themes/NAME`), sorted by path. An absent folder is empty.
     fn list(&self, folder: &str) -> Vec<Listing>;
 
+    /// The same without folders and files that are not wanted, told by their paths. What is not wanted need not even be looked at.
+    fn list_where(&self, folder: &str, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Listing> {
+        let mut found = self.list(folder);
+        found.retain(|listing| wanted(&listing.path));
+        found
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
