@@ -119,21 +119,33 @@ pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver, 
     let pictures = picture_files::load(&reading, world, before.map(|before| &before.inspected.pictures), &mut problems);
     let (next_change, inspected) = match theme {
         // A page made from what stands in for broken content would only be wrong a second time.
-        Some(theme) if !problems.has_errors() => make_files(&reading, theme, pictures, options, (receiver, before), &mut problems),
+        Some(theme) if !problems.has_errors() && world.is_wanted() => {
+            let output = Output { options, receiver, before, world };
+            make_files(&reading, theme, pictures, &output, &mut problems)
+        }
         _ => (None, Inspected::default()),
     };
     problems.sort(&reading.sources);
     Ok(Made { reading, problems, next_change, inspected })
 }
 
+/// What is to come of a reading.
+struct Output<'o> {
+    options: &'o BuildOptions,
+    receiver: &'o dyn Receiver,
+    before: Option<&'o Before<'o>>,
+    /// Knows whether it is still wanted.
+    world: &'o dyn World,
+}
+
 fn make_files(
     reading: &Reading,
     mut theme: Theme,
     pictures: Pictures,
-    options: &BuildOptions,
-    (receiver, before): (&dyn Receiver, Option<&Before<'_>>),
+    output: &Output<'_>,
     out: &mut Diagnostics,
 ) -> (Option<TurningPoint>, Inspected) {
+    let options = output.options;
     let register = &reading.register;
     let facts = derive::facts(register);
     let base_url = options.base_url.as_deref().unwrap_or(&register.site.base_url.value).trim_end_matches('/').to_owned();
@@ -152,7 +164,7 @@ fn make_files(
         },
         pictures: &sizes,
         rules: crate::rules::all(),
-        elsewhere: before.filter(|_| options.only.is_some()).map(|before| &before.inspected.roll),
+        elsewhere: output.before.filter(|_| options.only.is_some()).map(|before| &before.inspected.roll),
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
     let shared = pages::globals(&input);
@@ -167,7 +179,14 @@ fn make_files(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
     );
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
-    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver, before, only: options.only.as_ref() };
+    let factory = Factory {
+        engine: &theme.engine,
+        hosting: &hosting,
+        receiver: output.receiver,
+        before: output.before,
+        only: options.only.as_ref(),
+        world: output.world,
+    };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
     (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, ..inspected })
 }
@@ -179,6 +198,7 @@ struct Factory<'a> {
     receiver: &'a dyn Receiver,
     before: Option<&'a Before<'a>>,
     only: Option<&'a BTreeSet<String>>,
+    world: &'a dyn World,
 }
 
 impl Factory<'_> {
@@ -234,7 +254,7 @@ impl Factory<'_> {
     }
 
     fn is_wanted(&self, owner: Option<Owner<'_>>) -> bool {
-        self.only.is_none_or(|only| owner.is_some_and(|owner| only.contains(owner.id)))
+        self.only.is_none_or(|only| owner.is_some_and(|owner| only.contains(owner.id))) && self.world.is_wanted()
     }
 
     /// Keeps a page as it was in the site before, if everything it is made from is the same. What was seen on it still holds when the site

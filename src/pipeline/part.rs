@@ -73,6 +73,10 @@ impl World for Part<'_> {
     fn today(&self) -> Date {
         self.world.today()
     }
+
+    fn is_wanted(&self) -> bool {
+        self.world.is_wanted()
+    }
 }
 
 /// The organisations that these, or the texts and menus of the site, link to.

@@ -28,7 +28,7 @@ pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
         .par_iter()
         .map(|(file, kind)| {
             let mut out = Diagnostics::new();
-            let record = read_file(kind, *file, sources.file(*file), &mut out);
+            let record = if world.is_wanted() { read_file(kind, *file, sources.file(*file), &mut out) } else { None };
             (*file, record, out)
         })
         .collect();

@@ -4,12 +4,14 @@
 use super::difference::difference;
 use super::hints::Hints;
 use super::kept::Kept;
-use super::making::{Order, Outcome, make};
+use super::making::{Outcome, make, make_ahead};
+use super::order::{Order, Stop};
 use super::site::Site;
+use super::unsettled::Unsettled;
 use crate::pipeline::BuildOptions;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -162,7 +164,36 @@ impl Desk {
 /// What is made; with what a site before has, if there is one.
 fn made(kept: &Arc<Kept>, before: Option<Arc<Site>>) -> Outcome {
     let options = BuildOptions::default();
-    make(&Order { number: 0, kept: Arc::clone(kept), options, before, colour: false })
+    make(&Order { number: 0, kept: Arc::clone(kept), options, before, colour: false, ahead: BTreeSet::new(), stop: Stop::default() })
+}
+
+/// What comes ahead of the rest, if anything can.
+fn ahead(kept: &Arc<Kept>, before: &Arc<Site>, unsettled: &Unsettled) -> Option<Outcome> {
+    let (before, ahead) = (Some(Arc::clone(before)), unsettled.ahead());
+    let options = BuildOptions::default();
+    make_ahead(&Order { number: 0, kept: Arc::clone(kept), options, before, colour: false, ahead, stop: Stop::default() })
+}
+
+/// Says how what came ahead is not what came of the whole.
+fn difference_to_whole(ahead: &Outcome, whole: &Outcome, unsettled: &Unsettled) -> Option<String> {
+    match (ahead, whole) {
+        (Outcome::Ahead(pages), Outcome::Site { site, .. }) => {
+            let own = |path: &str| {
+                let id = path.strip_prefix("organisations/").and_then(|rest| rest.split('/').next());
+                id.is_some_and(|id| unsettled.ahead().contains(id))
+                    && [".html", ".xml", ".json"].iter().any(|ending| path.ends_with(ending))
+            };
+            let of_whole: BTreeMap<&str, &[u8]> = files(site).into_iter().filter(|(path, _)| own(path)).collect();
+            let of_ahead: BTreeMap<&str, &[u8]> = pages.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).collect();
+            (of_whole != of_ahead).then(|| format!("{:?} and {:?}", of_whole.keys(), of_ahead.keys()))
+        }
+        (Outcome::Problems { problems, .. }, Outcome::Problems { problems: of_whole, .. }) => {
+            (problems != of_whole).then(|| format!("{problems:?} and {of_whole:?}"))
+        }
+        (Outcome::Ahead(_), Outcome::Problems { problems, .. }) => Some(format!("pages, and {problems:?}")),
+        (Outcome::Problems { problems, .. }, _) => Some(format!("{problems:?}, and a site")),
+        _ => Some("not ahead".to_owned()),
+    }
 }
 
 fn files(site: &Site) -> BTreeMap<&str, &[u8]> {
@@ -199,17 +230,25 @@ proptest! {
         let mut desk = Desk::new();
         let mut kept = desk.kept();
         let mut last: Option<Arc<Site>> = None;
+        let mut unsettled = Unsettled::default();
         for edit in std::iter::once(&Edit::Restore).chain(&edits) {
+            let day = desk.today;
             desk.happen(edit);
-            kept.look(&Hints::everything()).unwrap();
+            let changed = kept.look(&Hints::everything()).unwrap();
             kept.set_today(desk.today);
+            unsettled.note(&changed, desk.today != day);
             let sources = Arc::new(kept.clone());
-            match (made(&sources, last.clone()), made(&Arc::new(desk.kept()), None)) {
+            let whole = made(&sources, last.clone());
+            if let Some(ahead) = last.as_ref().and_then(|last| ahead(&sources, last, &unsettled)) {
+                prop_assert_eq!(difference_to_whole(&ahead, &whole, &unsettled), None, "after {:?}", edit);
+            }
+            match (whole, made(&Arc::new(desk.kept()), None)) {
                 (Outcome::Site { site, difference: told, warnings }, Outcome::Site { site: clean, warnings: clean_warnings, .. }) => {
                     prop_assert!(files(&site) == files(&clean), "after {edit:?}");
                     prop_assert_eq!(warnings, clean_warnings);
                     prop_assert_eq!(told, last.as_ref().map(|last| difference(last, &clean)));
                     last = Some(site);
+                    unsettled.settle();
                 }
                 (Outcome::Problems { problems, .. }, Outcome::Problems { problems: clean, .. }) => {
                     prop_assert_eq!(problems, clean, "after {:?}", edit);

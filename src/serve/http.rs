@@ -37,6 +37,9 @@ pub(super) const PANEL_STYLE: &str = "/.ccqm-serve/panel.css";
 const PLAIN: &str = "text/plain; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 
+/// Nobody waits longer for a page to be made again; the last good one answers then.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
 type Published = Receiver<Arc<State>>;
 
 /// Answers until the program ends.
@@ -70,9 +73,10 @@ async fn respond(Given(published): Given<Published>, method: Method, uri: Uri, h
             SCRIPT => whole(StatusCode::OK, media_type(SCRIPT), include_str!("reload.js").into()),
             PANEL_STYLE => whole(StatusCode::OK, media_type(PANEL_STYLE), include_str!("panel.css").into()),
             EVENTS if method == Method::GET => events(published, &uri),
-            _ => {
-                let state = Arc::clone(&published.borrow());
-                from_site(&state, &uri, &headers)
+            path => {
+                let address = percent_decode_str(path).decode_utf8_lossy();
+                let state = newest(published, &address).await;
+                from_site(&state, &uri, &address, &headers)
             }
         }
     };
@@ -93,16 +97,21 @@ fn is_for_this_computer(uri: &Uri, headers: &HeaderMap) -> bool {
     host && hosts.next().is_none() && uri.authority().is_none_or(|authority| is_this_computer(authority.as_str()))
 }
 
+/// What is published, once it is as new as the files at an address.
+async fn newest(mut published: Published, address: &str) -> Arc<State> {
+    let _ = tokio::time::timeout(LONGEST_WAIT, published.wait_for(|state| state.is_new_at(address))).await;
+    Arc::clone(&published.borrow())
+}
+
 /// A file of the site, or what says that there is none.
-fn from_site(state: &State, uri: &Uri, headers: &HeaderMap) -> Response {
-    let address = percent_decode_str(uri.path()).decode_utf8_lossy();
-    let script = script(state, &address);
-    let Some(site) = &state.site else {
+fn from_site(state: &State, uri: &Uri, address: &str, headers: &HeaderMap) -> Response {
+    let script = script(state, address);
+    if state.site.is_none() {
         let panel = state.panel.as_deref().unwrap_or("<h1>The site is being made.</h1>\n");
         return whole(StatusCode::SERVICE_UNAVAILABLE, HTML, panel_page(panel, &script).into());
-    };
-    match site.answer(&address) {
-        Answer::File(path) => match site.get(path) {
+    }
+    match state.answer(address) {
+        Answer::File(path) => match state.file(path) {
             Some(file) => found(path, file, &script, headers),
             None => nothing(),
         },
@@ -114,7 +123,7 @@ fn from_site(state: &State, uri: &Uri, headers: &HeaderMap) -> Response {
             }
             response
         }
-        Answer::Nothing(own) => match own.and_then(|path| site.get(path)) {
+        Answer::Nothing(own) => match own.and_then(|path| state.file(path)) {
             Some(file) => whole(StatusCode::NOT_FOUND, HTML, page(file, &script)),
             None => nothing(),
         },

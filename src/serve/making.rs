@@ -1,12 +1,15 @@
 //! Makes a site on a thread of its own, so that one that is never finished can be left behind.
 
 use super::difference::{Difference, difference};
-use super::kept::Kept;
 use super::mailbox::Mailbox;
+use super::order::{Order, Wanted};
 use super::problem::{Problems, warnings};
 use super::report;
 use super::site::{Shelf, Site};
-use crate::pipeline::{self, Before, BuildOptions};
+use super::state::Pages;
+use crate::diagnostic::Diagnostics;
+use crate::pipeline::{self, Before};
+use crate::source::Sources;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -16,24 +19,12 @@ use std::time::{Duration, Instant};
 /// Room for templates that call each other deeply.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// What to make a site from.
-pub(super) struct Order {
-    /// Tells this site from others that were asked for.
-    pub(super) number: u64,
-    /// The sources. Nothing else holds them when the site is made, unless it was left behind.
-    pub(super) kept: Arc<Kept>,
-    /// What the site is made for.
-    pub(super) options: BuildOptions,
-    /// The last good site.
-    pub(super) before: Option<Arc<Site>>,
-    /// Whether problems are told in colour.
-    pub(super) colour: bool,
-}
-
 /// What came of an order.
 pub(super) struct Made {
     /// Which.
     pub(super) number: u64,
+    /// Whether the whole is yet to come.
+    pub(super) more: bool,
     /// What came of it.
     pub(super) outcome: Outcome,
     /// How long it took.
@@ -42,6 +33,8 @@ pub(super) struct Made {
 
 /// A site, or why there is none.
 pub(super) enum Outcome {
+    /// Pages of a good site that is being made.
+    Ahead(Pages),
     /// A good site.
     Site {
         /// The site.
@@ -60,26 +53,57 @@ pub(super) enum Outcome {
     },
 }
 
-/// Threads to make sites with. A site that is left behind keeps its own.
-pub(super) fn threads() -> Result<Arc<ThreadPool>, String> {
-    ThreadPoolBuilder::new().stack_size(STACK).build().map(Arc::new).map_err(|error| error.to_string())
+/// Threads for both: pages that come first do not wait for a site that is being given up.
+pub(super) struct Makers {
+    ahead: Arc<ThreadPool>,
+    whole: Arc<ThreadPool>,
+}
+
+impl Makers {
+    /// Threads to make sites with. A site that is left behind keeps its own.
+    pub(super) fn new() -> Result<Arc<Self>, String> {
+        let threads = || ThreadPoolBuilder::new().stack_size(STACK).build().map(Arc::new).map_err(|error| error.to_string());
+        Ok(Arc::new(Self { ahead: threads()?, whole: threads()? }))
+    }
 }
 
 /// Begins to make a site; the mailbox gets what comes of it.
-pub(super) fn begin(order: Order, threads: Arc<ThreadPool>, mailbox: Mailbox) -> std::io::Result<()> {
+pub(super) fn begin(order: Order, makers: Arc<Makers>, mailbox: Mailbox) -> std::io::Result<()> {
     let work = move || {
         let begun = Instant::now();
         let number = order.number;
-        // A fault of the program's own must not end the preview.
-        let outcome = catch_unwind(AssertUnwindSafe(|| threads.install(|| make(&order)))).unwrap_or_else(|_| {
-            let help = "Please report it with the file that was changed. The site is made again when a file changes.";
-            trouble(Problems::one("The program met a fault of its own while it made the site.", help))
-        });
+        if let Some(outcome) = safely(|| makers.ahead.install(|| make_ahead(&order))).transpose() {
+            let outcome = outcome.unwrap_or_else(|fault| fault);
+            mailbox.made(Made { number, more: true, outcome, took: begun.elapsed() });
+        }
+        let outcome = safely(|| makers.whole.install(|| make(&order))).unwrap_or_else(|fault| fault);
         // The sources are free again before anybody hears of it.
         drop(order);
-        mailbox.made(Made { number, outcome, took: begun.elapsed() });
+        mailbox.made(Made { number, more: false, outcome, took: begun.elapsed() });
     };
     thread::Builder::new().name("maker".to_owned()).stack_size(STACK).spawn(work).map(drop)
+}
+
+/// A fault of the program's own must not end the preview.
+fn safely<T>(make: impl FnOnce() -> T) -> Result<T, Outcome> {
+    catch_unwind(AssertUnwindSafe(make)).map_err(|_| {
+        let help = "Please report it with the file that was changed. The site is made again when a file changes.";
+        trouble(Problems::one("The program met a fault of its own while it made the site.", help))
+    })
+}
+
+/// Makes the pages that come first. None when there are none, or when they could not be told to be right without the rest.
+pub(super) fn make_ahead(order: &Order) -> Option<Outcome> {
+    let site = order.before.as_deref().filter(|_| !order.ahead.is_empty())?;
+    let shelf = Shelf::new(Some(site));
+    let before = Before { is_same: &|_| false, inspected: &site.inspected };
+    let world = Wanted(order);
+    let pipeline::Made { reading, problems, .. } =
+        pipeline::make_part(&world, &order.ahead, &order.options, &shelf, Some(&before)).ok()??;
+    Some(match stopped(order, &reading.sources, &problems) {
+        Some(problems) => problems,
+        None => Outcome::Ahead(shelf.into_pages()),
+    })
 }
 
 /// Makes a site.
@@ -89,21 +113,27 @@ pub(super) fn make(order: &Order) -> Outcome {
     let is_same = |organisation: &str| before.is_some_and(|site| site.made_from.is_same(&made_from, organisation));
     let earlier = before.map(|site| Before { is_same: &is_same, inspected: &site.inspected });
     let shelf = Shelf::new(before);
-    let pipeline::Made { reading, problems, inspected, .. } = match pipeline::make(&*order.kept, &order.options, &shelf, earlier.as_ref()) {
+    let world = Wanted(order);
+    let pipeline::Made { reading, problems, inspected, .. } = match pipeline::make(&world, &order.options, &shelf, earlier.as_ref()) {
         Ok(made) => made,
         Err(missing) => {
             let help = "Mend the word after theme: in content/site.yaml, or put the theme's folder into themes/.";
             return trouble(Problems::one(missing.to_string(), help));
         }
     };
-    if problems.has_errors() {
-        let told = report::problems(&problems, &reading.sources, order.colour);
-        return Outcome::Problems { problems: Problems::new(&problems, &reading.sources), told };
+    if let Some(problems) = stopped(order, &reading.sources, &problems) {
+        return problems;
     }
     let warnings = warnings(&problems);
     let site = shelf.into_site(made_from, inspected);
     let difference = before.map(|before| difference(before, &site));
     Outcome::Site { site: Arc::new(site), difference, warnings }
+}
+
+/// What keeps a site from being made, if anything does.
+fn stopped(order: &Order, sources: &Sources, problems: &Diagnostics) -> Option<Outcome> {
+    let told = || report::problems(problems, sources, order.colour);
+    problems.has_errors().then(|| Outcome::Problems { problems: Problems::new(problems, sources), told: told() })
 }
 
 /// A trouble that is not in a file.

@@ -11,6 +11,7 @@ mod hints;
 mod host;
 mod http;
 mod inject;
+mod job;
 mod keeper;
 mod kept;
 mod listen;
@@ -20,12 +21,14 @@ mod making;
 mod media_type;
 mod memory;
 mod message;
+mod order;
 mod panel;
 mod problem;
 mod publisher;
 mod report;
 mod site;
 mod state;
+mod unsettled;
 mod watch;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::making::Outcome;
 use super::panel::panel;
 use super::report;
 use super::site::Site;
-use super::state::State;
+use super::state::{Pages, State};
 use std::sync::Arc;
 use tokio::sync::watch::Sender;
 
@@ -16,12 +16,14 @@ pub(super) struct Publisher {
     address: String,
     /// The problems that were told last.
     told: String,
+    /// The number of the order they came of.
+    told_of: u64,
 }
 
 impl Publisher {
     /// Nothing is published yet. `address` is that of the preview, without a last slash.
     pub(super) fn new(sender: Sender<Arc<State>>, say: Arc<dyn Fn(&str) + Send + Sync>, address: String) -> Self {
-        Self { sender, state: State::default(), say, address, told: String::new() }
+        Self { sender, state: State::default(), say, address, told: String::new(), told_of: 0 }
     }
 
     /// What is published.
@@ -36,22 +38,32 @@ impl Publisher {
 
     /// A new site takes the place of the old one.
     pub(super) fn site(&mut self, site: Arc<Site>, line: &str) {
-        self.state = State { site: Some(site), panel: None };
+        self.state = State { site: Some(site), ahead: None, panel: None };
         self.told.clear();
         self.publish(line);
     }
 
-    /// Publishes why the site cannot be made; the last good one stays.
-    pub(super) fn stop(&mut self, outcome: Outcome, cause: Option<&str>) {
+    /// Pages of the next site take the place of old ones before it is made. Whoever wants another page waits for it.
+    pub(super) fn ahead(&mut self, pages: Pages) {
+        self.state = State { site: self.state.site.take(), ahead: Some(Arc::new(pages)), panel: None };
+        self.sender.send_replace(Arc::new(self.state.clone()));
+    }
+
+    /// Publishes why the site of this order cannot be made; the last good one stays.
+    pub(super) fn stop(&mut self, outcome: Outcome, cause: Option<&str>, order: u64) {
         let Outcome::Problems { problems, told } = outcome else { return };
         let has_site = self.state.site.is_some();
         self.state.panel = Some(panel(&problems, has_site).into());
-        let line = if told == self.told {
+        self.state.ahead = None;
+        let line = if told != self.told {
+            report::stopped(cause, &told, has_site, &self.address)
+        } else if order != self.told_of {
             format!("{}: still the same\n", cause.unwrap_or("Looked again"))
         } else {
-            report::stopped(cause, &told, has_site, &self.address)
+            String::new()
         };
         self.told = told;
+        self.told_of = order;
         self.publish(&line);
     }
 
@@ -62,6 +74,8 @@ impl Publisher {
 
     fn publish(&self, line: &str) {
         self.sender.send_replace(Arc::new(self.state.clone()));
-        self.say(line);
+        if !line.is_empty() {
+            self.say(line);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::made_from::MadeFrom;
 use super::media_type::is_page;
+use super::state::Pages;
 use crate::pipeline::Inspected;
 use crate::render::Receiver;
 use crate::source::Location;
@@ -71,9 +72,14 @@ impl<'b> Shelf<'b> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), file));
     }
 
+    /// The files that came.
+    pub(super) fn into_pages(self) -> Pages {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect()
+    }
+
     /// The site of all files that came.
     pub(super) fn into_site(self, made_from: MadeFrom, inspected: Inspected) -> Site {
-        let files: BTreeMap<String, Arc<Served>> = self.files.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
+        let files = self.into_pages();
         let style = files.keys().find(|path| is_theme_style(path)).cloned();
         Site { files, style, made_from, inspected }
     }
@@ -120,28 +126,20 @@ impl Site {
 
     /// What answers for an address: its path from the root, with its first slash, decoded.
     pub(super) fn answer(&self, address: &str) -> Answer<'_> {
-        let path = address.strip_prefix('/').unwrap_or(address);
-        let own = |path: &str| self.files.get_key_value(path).map(|(path, _)| path.as_str());
-        let index = |folder: &str| own(&format!("{folder}index.html"));
-        let is_folder = path.is_empty() || path.ends_with('/');
-        let found = if is_folder { index(path) } else { own(path) };
-        match found {
-            Some(path) => Answer::File(path),
-            None if !is_folder && index(&format!("{path}/")).is_some() => Answer::Folder,
-            None => Answer::Nothing(own(NOT_FOUND)),
-        }
+        find(address, |path| self.own(path))
     }
 
-    /// A fingerprint of what a reader sees at an address, the name of the style left out: a new style does not make a new page.
-    pub(super) fn version(&self, address: &str) -> Option<Hash> {
-        let path = match self.answer(address) {
-            Answer::File(path) | Answer::Nothing(Some(path)) => path,
-            Answer::Folder | Answer::Nothing(None) => return None,
-        };
-        self.files.get(path).map(|file| self.without_style(file))
+    /// The same where some pages stand before its own.
+    pub(super) fn answer_before<'s>(&'s self, pages: &'s Pages, address: &str) -> Answer<'s> {
+        find(address, |path| pages.get_key_value(path).map(|(path, _)| path.as_str()).or_else(|| self.own(path)))
     }
 
-    fn without_style(&self, file: &Served) -> Hash {
+    fn own(&self, path: &str) -> Option<&str> {
+        self.files.get_key_value(path).map(|(path, _)| path.as_str())
+    }
+
+    /// A fingerprint of a page without the name of the style.
+    pub(super) fn without_style(&self, file: &Served) -> Hash {
         let style = self.style.as_deref().filter(|style| !style.is_empty());
         let (Some(style), Ok(text)) = (style, std::str::from_utf8(&file.bytes)) else { return file.tag() };
         let mut hasher = Hasher::new();
@@ -159,6 +157,19 @@ impl Site {
         let (Some(style), Some(other_style)) = (self.style(), there.style()) else { return false };
         let (Ok(text), Ok(other_text)) = (std::str::from_utf8(&file.bytes), std::str::from_utf8(&other.bytes)) else { return false };
         style != other_style && text.split(style).eq(other_text.split(other_style))
+    }
+}
+
+/// What answers for an address, where `own` knows the paths that there are.
+fn find<'s>(address: &str, own: impl Fn(&str) -> Option<&'s str>) -> Answer<'s> {
+    let path = address.strip_prefix('/').unwrap_or(address);
+    let index = |folder: &str| own(&format!("{folder}index.html"));
+    let is_folder = path.is_empty() || path.ends_with('/');
+    let found = if is_folder { index(path) } else { own(path) };
+    match found {
+        Some(path) => Answer::File(path),
+        None if !is_folder && index(&format!("{path}/")).is_some() => Answer::Folder,
+        None => Answer::Nothing(own(NOT_FOUND)),
     }
 }
 
@@ -211,12 +222,12 @@ pub(super) mod tests {
         let old = site(&[("index.html", "<link href=/theme/11.css>a"), ("theme/11.css", "p{}")]);
         let styled = site(&[("index.html", "<link href=/theme/22.css>a"), ("theme/22.css", "p{color:red}")]);
         let worded = site(&[("index.html", "<link href=/theme/22.css>b"), ("theme/22.css", "p{color:red}")]);
-        assert_eq!(old.version("/"), styled.version("/"));
-        assert_ne!(old.version("/"), worded.version("/"));
+        let version = |site: &Site| site.without_style(site.get("index.html").unwrap());
+        assert_eq!(version(&old), version(&styled));
+        assert_ne!(version(&old), version(&worded));
         let page = |site: &Site| Arc::clone(site.get("index.html").unwrap());
         assert!(old.same_page(&page(&old), &styled, &page(&styled)));
         assert!(!old.same_page(&page(&old), &worded, &page(&worded)));
-        assert_eq!(old.version("/theme"), None);
     }
 
     #[test]

@@ -46,4 +46,9 @@ pub trait World: Sync {
 
     /// The date the site is built for. Nothing else in the program may ask a clock.
     fn today(&self) -> Date;
+
+    /// Whether anybody still waits for what is made from it. Where nobody does, whatever comes of it is thrown away, and may come soon.
+    fn is_wanted(&self) -> bool {
+        true
+    }
 }
