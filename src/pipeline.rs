@@ -5,6 +5,7 @@
 //! none of them stops a build.
 
 mod part;
+mod prepared;
 
 pub use part::{make_part, organisation_of};
 
@@ -17,9 +18,10 @@ use crate::read::Reading;
 use crate::render::{self, Hosting, Kept, Owner, PlannedFiles, PlannedPage, Receiver, Rendered};
 use crate::source::{Location, Span, World};
 use crate::theme::rule_table::THEME_RENDER;
-use crate::theme::{Engine, Theme, ThemeMissing};
+use crate::theme::{Engine, ThemeMissing};
 use crate::verify::{Inspection, Seen};
 use blake3::Hash;
+use prepared::{Prepared, Stage};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -55,6 +57,8 @@ pub struct Before<'b> {
     /// Whether everything that an organisation's pages are made from is the same: its files, what the register says of it, and what all
     /// pages share.
     pub is_same: &'b (dyn Fn(&str) -> bool + Sync),
+    /// Whether nothing but organisations' files changed since.
+    pub ground_is_same: bool,
     /// What was seen on its pages.
     pub inspected: &'b Inspected,
 }
@@ -79,6 +83,8 @@ pub struct Inspected {
     roll: Roll,
     /// Its pictures.
     pictures: MadeReady,
+    /// Its theme.
+    prepared: Option<Arc<Prepared>>,
 }
 
 /// A whole site in memory.
@@ -114,8 +120,9 @@ pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver, 
     let site = &reading.register.site;
     let name =
         options.theme.clone().or_else(|| site.theme.as_ref().map(|theme| theme.value.clone())).unwrap_or_else(|| "default".to_owned());
-    let language = site.language.as_ref().map(|language| language.value.clone());
-    let theme = Theme::load(world, &mut reading.sources, &name, language.as_ref(), &mut problems)?;
+    let used = before.filter(|before| before.ground_is_same).and_then(|before| before.inspected.prepared.clone());
+    let (theme, files_of_theme) = Stage::of_site(world, &name, site, used, &mut problems)?;
+    reading.sources.join(files_of_theme);
     let pictures = picture_files::load(&reading, world, before.map(|before| &before.inspected.pictures), &mut problems);
     let (next_change, inspected) = match theme {
         // A page made from what stands in for broken content would only be wrong a second time.
@@ -140,47 +147,42 @@ struct Output<'o> {
 
 fn make_files(
     reading: &Reading,
-    mut theme: Theme,
+    stage: Stage,
     pictures: Pictures,
     output: &Output<'_>,
     out: &mut Diagnostics,
 ) -> (Option<TurningPoint>, Inspected) {
     let options = output.options;
+    let theme = stage.theme();
+    let assets = AssetsView {
+        css: theme.stylesheet.address(),
+        scripts: theme.script_addresses(),
+        fonts: theme.font_addresses(),
+        content_security_policy: String::new(),
+    };
+    let wording = Arc::clone(&theme.wording);
     let register = &reading.register;
     let facts = derive::facts(register);
     let base_url = options.base_url.as_deref().unwrap_or(&register.site.base_url.value).trim_end_matches('/').to_owned();
     let sizes: BTreeMap<String, PictureFile> = pictures.sizes;
     let input = PagesInput {
         facts: &facts,
-        wording: &theme.wording,
+        wording: &wording,
         sources: &reading.sources,
         base_url: base_url.clone(),
         options: PageOptions { portable: options.portable },
-        assets: AssetsView {
-            css: theme.stylesheet.address(),
-            scripts: theme.script_addresses(),
-            fonts: theme.font_addresses(),
-            content_security_policy: String::new(),
-        },
+        assets,
         pictures: &sizes,
         rules: crate::rules::all(),
         elsewhere: output.before.filter(|_| options.only.is_some()).map(|before| &before.inspected.roll),
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
-    let shared = pages::globals(&input);
-    for name in ["site", "scheme", "assets"] {
-        if let Some(value) = shared.get(name) {
-            theme.engine.share(name, value);
-        }
-    }
-    render::share_parts(&mut theme.engine, input.top, out);
+    let prepared = stage.made_ready(&input, out);
     let mut others = pictures.files;
-    others.extend(
-        theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
-    );
+    others.extend(prepared.files());
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
     let factory = Factory {
-        engine: &theme.engine,
+        engine: &prepared.theme.engine,
         hosting: &hosting,
         receiver: output.receiver,
         before: output.before,
@@ -188,7 +190,7 @@ fn make_files(
         world: output.world,
     };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
-    (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, ..inspected })
+    (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, prepared: Some(prepared), ..inspected })
 }
 
 /// What every file of a site goes through.
@@ -220,7 +222,7 @@ impl Factory<'_> {
             files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
         }
         let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
-        Inspected { files: Some(all), pages: seen, places, roll, pictures: MadeReady::default() }
+        Inspected { files: Some(all), pages: seen, places, roll, ..Inspected::default() }
     }
 
     fn make_pages(

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub(super) struct MadeFrom {
     /// Of everything that the pages of organisations share: the day, the theme, the scheme and the site's settings.
     ground: Option<Hash>,
+    /// Of the free pages.
+    pages: Option<Hash>,
     /// Of each organisation's folder and the register's file about it, by its id.
     organisations: BTreeMap<String, Hash>,
 }
@@ -18,17 +20,23 @@ impl MadeFrom {
     pub(super) fn new<'f>(files: impl Iterator<Item = (&'f str, String)>, otherwise: &str) -> Self {
         let mut ground = Hasher::new();
         ground.update(otherwise.as_bytes());
+        let mut pages = Hasher::new();
         let mut organisations: BTreeMap<&str, Hasher> = BTreeMap::new();
         for (path, told) in files {
             let hasher = match owner(path) {
                 Owner::Organisation(id) => organisations.entry(id).or_default(),
                 Owner::Everybody => &mut ground,
-                Owner::Nobody => continue,
+                Owner::Nobody => &mut pages,
             };
             hasher.update(path.as_bytes()).update(&[0]).update(told.as_bytes()).update(&[0]);
         }
         let organisations = organisations.into_iter().map(|(id, hasher)| (id.to_owned(), hasher.finalize())).collect();
-        Self { ground: Some(ground.finalize()), organisations }
+        Self { ground: Some(ground.finalize()), pages: Some(pages.finalize()), organisations }
+    }
+
+    /// Whether nothing but organisations' files is different.
+    pub(super) fn has_same_ground(&self, other: &Self) -> bool {
+        self.ground.is_some() && self.ground == other.ground && self.pages == other.pages
     }
 
     /// Whether the pages of an organisation are made from the same here and there.
@@ -85,6 +93,12 @@ mod tests {
         assert_eq!(after("content/pages/about.md"), (true, true));
         assert_eq!(after("content/site.yaml"), (false, false));
         assert!(!made_from(&files, "2026-11-23").is_same(&old, "a"));
+        let ground = |path: &str| {
+            let files = files.map(|(known, told)| (known, if known == path { "2" } else { told }));
+            made_from(&files, "2026-11-22").has_same_ground(&old)
+        };
+        assert!(ground("content/organisations/a/organisation.yaml") && ground("content/register/a.yaml"));
+        assert!(!ground("content/pages/about.md") && !ground("content/site.yaml"));
         assert!(!MadeFrom::default().is_same(&MadeFrom::default(), "a"));
     }
 }

@@ -96,7 +96,7 @@ fn safely<T>(make: impl FnOnce() -> T) -> Result<T, Outcome> {
 pub(super) fn make_ahead(order: &Order) -> Option<Outcome> {
     let site = order.before.as_deref().filter(|_| !order.ahead.is_empty())?;
     let shelf = Shelf::new(Some(site));
-    let before = Before { is_same: &|_| false, inspected: &site.inspected };
+    let before = Before { is_same: &|_| false, ground_is_same: true, inspected: &site.inspected };
     let world = Wanted(order);
     let pipeline::Made { reading, problems, .. } =
         pipeline::make_part(&world, &order.ahead, &order.options, &shelf, Some(&before)).ok()??;
@@ -111,7 +111,11 @@ pub(super) fn make(order: &Order) -> Outcome {
     let made_from = order.kept.made_from(&order.options);
     let before = order.before.as_deref();
     let is_same = |organisation: &str| before.is_some_and(|site| site.made_from.is_same(&made_from, organisation));
-    let earlier = before.map(|site| Before { is_same: &is_same, inspected: &site.inspected });
+    let earlier = before.map(|site| Before {
+        is_same: &is_same,
+        ground_is_same: site.made_from.has_same_ground(&made_from),
+        inspected: &site.inspected,
+    });
     let shelf = Shelf::new(before);
     let world = Wanted(order);
     let pipeline::Made { reading, problems, inspected, .. } = match pipeline::make(&world, &order.options, &shelf, earlier.as_ref()) {

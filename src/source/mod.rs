@@ -22,7 +22,7 @@ pub use tree::{EntryKind, Tree, TreeEntry};
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A file of one build, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,15 +100,33 @@ impl SourceFile {
 pub struct Sources {
     files: Vec<SourceFile>,
     by_path: BTreeMap<String, FileId>,
+    /// The number of the first file.
+    first: u32,
+    /// Files that were read apart from these.
+    joined: Option<Arc<Sources>>,
 }
 
+/// The number of the first file that is read apart: more files than anybody reads come before it.
+const APART: u32 = 1 << 31;
+
 impl Sources {
+    /// Files that are read apart from others, so that they keep their numbers whatever the others are.
+    #[must_use]
+    pub fn apart() -> Self {
+        Self { first: APART, ..Self::default() }
+    }
+
+    /// Adds files that were read apart. They take the place of any that were joined before.
+    pub fn join(&mut self, apart: Arc<Self>) {
+        self.joined = Some(apart);
+    }
+
     /// Adds a file, or finds it again if its path is known.
     pub fn add(&mut self, path: &str, text: String) -> FileId {
         if let Some(&known) = self.by_path.get(path) {
             return known;
         }
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = FileId(u32::try_from(self.files.len()).map_or(u32::MAX, |count| self.first.saturating_add(count)));
         self.files.push(SourceFile { path: path.to_owned(), text, lines: OnceLock::new() });
         self.by_path.insert(path.to_owned(), id);
         id
@@ -122,13 +140,16 @@ impl Sources {
     /// The file with this number.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        match &self.joined {
+            Some(joined) if id.0 >= joined.first => joined.file(id),
+            _ => &self.files[(id.0 - self.first) as usize],
+        }
     }
 
     /// The number of the file at this path, if it was read.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.by_path.get(path).copied()
+        self.by_path.get(path).copied().or_else(|| self.joined.as_ref()?.find(path))
     }
 
     /// The text at a place; empty when the place lies outside the file.
