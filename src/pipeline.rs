@@ -215,12 +215,13 @@ impl Factory<'_> {
         }
         let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths());
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
+        if self.only.is_none() {
+            // First what pages need to look right.
+            files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
+        }
         let seen = self.make_pages(&inspection, &pages, all, out);
         inspection.conclude(&pages, &seen, self.engine, out);
         groups.par_iter().filter(|group| self.is_wanted(Some(group.owner))).for_each(|group| self.make_group(group));
-        if self.only.is_none() {
-            files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
-        }
         let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
         Inspected { files: Some(all), pages: seen, places, roll, ..Inspected::default() }
     }

@@ -68,7 +68,7 @@ pub struct RedirectView {
 }
 
 impl FreePageView {
-    pub(crate) fn new(materials: &Materials<'_>, reference: &Reference, page: &FreePage) -> Self {
+    pub(crate) fn new(materials: &Materials<'_>, reference: &Reference<'_>, page: &FreePage) -> Self {
         let day = |day: Option<&Located<Date>>| day.map(|day| materials.dates.day(day.value));
         Self {
             title: page.fields.title.value.clone(),
@@ -83,7 +83,7 @@ impl FreePageView {
 }
 
 impl PartView {
-    fn new(reference: &Reference, part: PagePart) -> Self {
+    fn new(reference: &Reference<'_>, part: PagePart) -> Self {
         Self { name: part.word(), rules: reference.rules(part), files: reference.files(part) }
     }
 }

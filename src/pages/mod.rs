@@ -64,7 +64,7 @@ pub(crate) struct Common<'c> {
     pub(crate) membership: &'c Membership,
     pub(crate) facets: &'c MadeFacets,
     pub(crate) months: &'c Months<'c, 'c>,
-    pub(crate) reference: &'c Reference,
+    pub(crate) reference: &'c Reference<'c>,
     /// Where problems with pages made from the whole register are shown.
     pub(crate) top: Location,
 }

@@ -164,14 +164,23 @@ impl Desk {
 /// What is made; with what a site before has, if there is one.
 fn made(kept: &Arc<Kept>, before: Option<Arc<Site>>) -> Outcome {
     let options = BuildOptions::default();
-    make(&Order { number: 0, kept: Arc::clone(kept), options, before, colour: false, ahead: BTreeSet::new(), stop: Stop::default() })
+    make(&Order {
+        number: 0,
+        kept: Arc::clone(kept),
+        options,
+        before,
+        colour: false,
+        ahead: BTreeSet::new(),
+        growing: None,
+        stop: Stop::default(),
+    })
 }
 
 /// What comes ahead of the rest, if anything can.
 fn ahead(kept: &Arc<Kept>, before: &Arc<Site>, unsettled: &Unsettled) -> Option<Outcome> {
     let (before, ahead) = (Some(Arc::clone(before)), unsettled.ahead());
     let options = BuildOptions::default();
-    make_ahead(&Order { number: 0, kept: Arc::clone(kept), options, before, colour: false, ahead, stop: Stop::default() })
+    make_ahead(&Order { number: 0, kept: Arc::clone(kept), options, before, colour: false, ahead, growing: None, stop: Stop::default() })
 }
 
 /// Says how what came ahead is not what came of the whole.

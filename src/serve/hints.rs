@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 const MOST: usize = 1000;
 /// How long nothing must happen after a few events: an editor's save takes less.
 const QUIET: Duration = Duration::from_millis(12);
+/// The same after a file was written to its end.
+const QUIET_AFTER_END: Duration = Duration::from_millis(4);
 /// The same after many events.
 const QUIET_AFTER_MANY: Duration = Duration::from_millis(120);
 /// What counts as many.
@@ -76,23 +78,30 @@ pub(super) struct Settling {
     first: Instant,
     last: Instant,
     count: usize,
+    /// Whether the last one said that a file was written to its end.
+    ended: bool,
 }
 
 impl Settling {
     /// The first event.
-    pub(super) fn begin(now: Instant) -> Self {
-        Self { first: now, last: now, count: 1 }
+    pub(super) fn begin(now: Instant, ended: bool) -> Self {
+        Self { first: now, last: now, count: 1, ended }
     }
 
     /// Another event.
-    pub(super) fn again(&mut self, now: Instant) {
+    pub(super) fn again(&mut self, now: Instant, ended: bool) {
         self.last = now;
+        self.ended = ended;
         self.count = self.count.saturating_add(1);
     }
 
     /// How long to wait yet; zero when it is time to look.
     pub(super) fn wait(&self, now: Instant) -> Duration {
-        let quiet = if self.count > MANY { QUIET_AFTER_MANY } else { QUIET };
+        let quiet = match self.ended {
+            _ if self.count > MANY => QUIET_AFTER_MANY,
+            true => QUIET_AFTER_END,
+            false => QUIET,
+        };
         let until = (self.last + quiet).min(self.first + LONGEST);
         until.saturating_duration_since(now)
     }
@@ -120,14 +129,16 @@ mod tests {
     #[test]
     fn waits_for_quiet_and_not_for_ever() {
         let start = Instant::now();
-        let mut few = Settling::begin(start);
+        let mut few = Settling::begin(start, false);
         assert_eq!(few.wait(start), QUIET);
         assert_eq!(few.wait(start + QUIET), Duration::ZERO);
-        few.again(start + QUIET / 2);
+        few.again(start + QUIET / 2, false);
         assert_eq!(few.wait(start + QUIET), QUIET / 2);
-        let mut many = Settling::begin(start);
+        few.again(start + QUIET, true);
+        assert_eq!(few.wait(start + QUIET), QUIET_AFTER_END);
+        let mut many = Settling::begin(start, true);
         for event in 1..2000u32 {
-            many.again(start + event * Duration::from_millis(1));
+            many.again(start + event * Duration::from_millis(1), true);
         }
         assert_eq!(many.wait(start + LONGEST), Duration::ZERO);
         assert_eq!(many.wait(start + LONGEST / 2), LONGEST / 2);

@@ -6,7 +6,7 @@ use super::listen::Listening;
 use super::media_type::{is_page, media_type};
 use super::message::{Message, Shown, style, version};
 use super::panel::{escape, page as panel_page};
-use super::site::{Answer, Served};
+use super::site::{Answer, Served, Site};
 use super::state::State;
 use axum::Router;
 use axum::body::Body;
@@ -23,6 +23,7 @@ use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use std::collections::VecDeque;
 use std::convert::Infallible;
+use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch::Receiver;
@@ -99,8 +100,28 @@ fn is_for_this_computer(uri: &Uri, headers: &HeaderMap) -> bool {
 
 /// What is published, once it is as new as the files at an address.
 async fn newest(mut published: Published, address: &str) -> Arc<State> {
-    let _ = tokio::time::timeout(LONGEST_WAIT, published.wait_for(|state| state.is_new_at(address))).await;
-    Arc::clone(&published.borrow())
+    let known = published.clone();
+    let newest = async {
+        loop {
+            let state = Arc::clone(&published.borrow_and_update());
+            if state.is_made() && state.is_new_at(address) {
+                return state;
+            }
+            tokio::select! {
+                page = first_page(&state, address) => return Arc::new(State { site: Some(Arc::new(page)), ..State::default() }),
+                changed = published.changed() => if changed.is_err() { return state },
+            }
+        }
+    };
+    tokio::time::timeout(LONGEST_WAIT, newest).await.unwrap_or_else(|_| Arc::clone(&known.borrow()))
+}
+
+/// A page of the first site, if that is being made.
+async fn first_page(state: &State, address: &str) -> Site {
+    match state.growing.as_ref().filter(|_| !state.is_made()) {
+        Some(growing) => growing.wait_for(address).await,
+        None => pending().await,
+    }
 }
 
 /// A file of the site, or what says that there is none.

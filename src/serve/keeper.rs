@@ -57,6 +57,8 @@ pub(super) struct Keeper {
     /// What changed since the last whole site.
     unsettled: Unsettled,
     left_behind: usize,
+    /// Whether it was said that the first site is being made.
+    said_growing: bool,
     longest: Duration,
     /// The most memory that was taken when a good site was made.
     memory: u64,
@@ -86,6 +88,7 @@ impl Keeper {
             due: true,
             unsettled: Unsettled::default(),
             left_behind: 0,
+            said_growing: false,
             longest: Duration::ZERO,
             memory: 0,
         }
@@ -149,6 +152,7 @@ impl Keeper {
         if self.job.as_ref().is_some_and(|job| !job.told && job.begun.elapsed() > self.long()) {
             self.tell_of_long_job();
         }
+        self.tell_of_first_pages();
         self.mind_memory();
         if let Some(kept) = &self.kept
             && let Some(today) = (self.preview.today)()

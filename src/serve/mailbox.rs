@@ -21,12 +21,21 @@ pub(super) struct Mailbox(Arc<(Mutex<Mail>, Condvar)>);
 impl Mailbox {
     /// Something may have changed.
     pub(super) fn hint(&self, hints: Hints) {
+        self.take_hint(hints, false);
+    }
+
+    /// Something may have changed: it was written to its end.
+    pub(super) fn hint_of_end(&self, hints: Hints) {
+        self.take_hint(hints, true);
+    }
+
+    fn take_hint(&self, hints: Hints, ended: bool) {
         let mut mail = self.lock();
         let now = Instant::now();
         mail.hints.join(hints);
         match &mut mail.settling {
-            Some(settling) => settling.again(now),
-            None => mail.settling = Some(Settling::begin(now)),
+            Some(settling) => settling.again(now, ended),
+            None => mail.settling = Some(Settling::begin(now, ended)),
         }
         self.0.1.notify_one();
     }

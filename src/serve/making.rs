@@ -116,7 +116,7 @@ pub(super) fn make(order: &Order) -> Outcome {
         ground_is_same: site.made_from.has_same_ground(&made_from),
         inspected: &site.inspected,
     });
-    let shelf = Shelf::new(before);
+    let shelf = Shelf::new(before).shown_in(order.growing.as_deref());
     let world = Wanted(order);
     let pipeline::Made { reading, problems, inspected, .. } = match pipeline::make(&world, &order.options, &shelf, earlier.as_ref()) {
         Ok(made) => made,

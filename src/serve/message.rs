@@ -109,7 +109,7 @@ mod tests {
     use crate::serve::site::tests::site;
 
     fn state(files: &[(&str, &str)], panel: Option<&str>) -> Arc<State> {
-        Arc::new(State { site: Some(Arc::new(site(files))), ahead: None, panel: panel.map(Arc::from) })
+        Arc::new(State { site: Some(Arc::new(site(files))), panel: panel.map(Arc::from), ..State::default() })
     }
 
     fn open(address: &str, state: &Arc<State>) -> Shown {
@@ -144,7 +144,7 @@ mod tests {
     fn problems_are_told_once_and_their_end_too() {
         let good = state(&[("index.html", "home")], None);
         let State { site, .. } = &*good;
-        let bad = Arc::new(State { site: site.clone(), ahead: None, panel: Some("<p>wrong</p>".into()) });
+        let bad = Arc::new(State { site: site.clone(), panel: Some("<p>wrong</p>".into()), ..State::default() });
         let mut home = open("/", &good);
         assert_eq!(home.tell(&bad), [Message::Panel("<p>wrong</p>".into())]);
         assert!(home.tell(&bad).is_empty());
@@ -155,10 +155,10 @@ mod tests {
 
     #[test]
     fn a_page_of_problems_makes_way_for_the_site() {
-        let none = Arc::new(State { site: None, ahead: None, panel: Some("<p>wrong</p>".into()) });
+        let none = Arc::new(State { panel: Some("<p>wrong</p>".into()), ..State::default() });
         let mut page = open("/", &none);
         assert!(page.tell(&none).is_empty());
-        let other = Arc::new(State { site: None, ahead: None, panel: Some("<p>still wrong</p>".into()) });
+        let other = Arc::new(State { panel: Some("<p>still wrong</p>".into()), ..State::default() });
         assert_eq!(page.clone().tell(&other), [Message::Reload]);
         assert_eq!(page.tell(&state(&[("index.html", "home")], None)), [Message::Reload]);
     }

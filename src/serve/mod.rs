@@ -7,6 +7,7 @@
 
 mod difference;
 mod excerpt;
+mod growing;
 mod hints;
 mod host;
 mod http;
@@ -45,7 +46,6 @@ use publisher::Publisher;
 use state::State;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::watch as channel;
 
 /// Why a preview that begins afresh makes nothing yet.
@@ -89,8 +89,5 @@ pub async fn serve(listening: Listening, preview: Preview) -> std::io::Result<()
     let publisher = Publisher::new(sender, Arc::clone(&preview.say), address);
     let keeper = Keeper::new(preview, options, publisher);
     std::thread::Builder::new().name("keeper".to_owned()).spawn(move || keeper.run())?;
-    // The first answer comes from the first site, not from before it; but nobody waits for ever.
-    let mut first = state.clone();
-    let _ = tokio::time::timeout(Duration::from_secs(30), first.wait_for(|state| state.is_made())).await;
     http::answer(listening, state).await
 }

@@ -1,5 +1,6 @@
 //! What a site is to be made from, and how it is given up.
 
+use super::growing::Growing;
 use super::kept::Kept;
 use super::site::Site;
 use crate::pipeline::BuildOptions;
@@ -23,6 +24,8 @@ pub(super) struct Order {
     pub(super) colour: bool,
     /// The organisations whose pages come first: nothing but their files changed since that site.
     pub(super) ahead: BTreeSet<String>,
+    /// Where its files are shown while it is made: the first site alone.
+    pub(super) growing: Option<Arc<Growing>>,
     /// Ends the work early.
     pub(super) stop: Stop,
 }

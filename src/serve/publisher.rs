@@ -1,5 +1,6 @@
 //! Publishes what was made, to browsers and at the terminal.
 
+use super::growing::Growing;
 use super::making::Outcome;
 use super::panel::panel;
 use super::report;
@@ -38,14 +39,20 @@ impl Publisher {
 
     /// A new site takes the place of the old one.
     pub(super) fn site(&mut self, site: Arc<Site>, line: &str) {
-        self.state = State { site: Some(site), ahead: None, panel: None };
+        self.state = State { site: Some(site), ..State::default() };
         self.told.clear();
         self.publish(line);
     }
 
+    /// The first site is being made.
+    pub(super) fn growing(&mut self, growing: Arc<Growing>) {
+        self.state.growing = Some(growing);
+        self.sender.send_replace(Arc::new(self.state.clone()));
+    }
+
     /// Pages of the next site take the place of old ones before it is made. Whoever wants another page waits for it.
     pub(super) fn ahead(&mut self, pages: Pages) {
-        self.state = State { site: self.state.site.take(), ahead: Some(Arc::new(pages)), panel: None };
+        self.state = State { site: self.state.site.take(), ahead: Some(Arc::new(pages)), ..State::default() };
         self.sender.send_replace(Arc::new(self.state.clone()));
     }
 
@@ -55,6 +62,7 @@ impl Publisher {
         let has_site = self.state.site.is_some();
         self.state.panel = Some(panel(&problems, has_site).into());
         self.state.ahead = None;
+        self.state.growing = None;
         let line = if told != self.told {
             report::stopped(cause, &told, has_site, &self.address)
         } else if order != self.told_of {

@@ -15,6 +15,11 @@ const MOST_LINES: usize = 10;
 /// So many changed files are named.
 const NAMED: usize = 3;
 
+/// The first site is being made.
+pub(super) fn growing(address: &str) -> String {
+    format!("Making  all pages; those that are made can be read at {address}/ already\n")
+}
+
 /// The first site is made.
 pub(super) fn first(site: &Site, warnings: usize, took: Duration, address: &str) -> String {
     let pages = counted(site.pages(), "page");

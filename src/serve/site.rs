@@ -1,5 +1,6 @@
 //! A site in memory, and what answers for each address in it.
 
+use super::growing::Growing;
 use super::made_from::MadeFrom;
 use super::media_type::is_page;
 use super::state::Pages;
@@ -23,7 +24,8 @@ pub(super) struct Served {
 }
 
 impl Served {
-    fn new(bytes: Bytes) -> Self {
+    /// A file with these bytes.
+    pub(super) fn new(bytes: Bytes) -> Self {
         Self { bytes, tag: OnceLock::new() }
     }
 
@@ -44,6 +46,13 @@ pub(super) enum Answer<'a> {
     Nothing(Option<&'a str>),
 }
 
+impl<'a> Answer<'a> {
+    /// The path of the file that is wanted, if it is there.
+    pub(super) fn path(self) -> Option<&'a str> {
+        if let Self::File(path) = self { Some(path) } else { None }
+    }
+}
+
 /// All files of a site, by path.
 #[derive(Debug, Default)]
 pub(super) struct Site {
@@ -61,14 +70,24 @@ pub(super) struct Site {
 pub(super) struct Shelf<'b> {
     before: Option<&'b Site>,
     files: Mutex<Vec<(String, Arc<Served>)>>,
+    growing: Option<&'b Growing>,
 }
 
 impl<'b> Shelf<'b> {
     pub(super) fn new(before: Option<&'b Site>) -> Self {
-        Self { before, files: Mutex::default() }
+        Self { before, files: Mutex::default(), growing: None }
+    }
+
+    /// Shows each file as soon as it is there.
+    pub(super) fn shown_in(mut self, growing: Option<&'b Growing>) -> Self {
+        self.growing = growing;
+        self
     }
 
     fn put(&self, path: &str, file: Arc<Served>) {
+        if let Some(growing) = self.growing {
+            growing.put(path, Arc::clone(&file));
+        }
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), file));
     }
 
@@ -99,6 +118,11 @@ impl Receiver for Shelf<'_> {
 }
 
 impl Site {
+    /// A few files of a site.
+    pub(super) fn part(files: Pages, style: Option<String>) -> Self {
+        Self { files, style, ..Self::default() }
+    }
+
     /// How many files there are.
     pub(super) fn len(&self) -> usize {
         self.files.len()
@@ -161,7 +185,7 @@ impl Site {
 }
 
 /// What answers for an address, where `own` knows the paths that there are.
-fn find<'s>(address: &str, own: impl Fn(&str) -> Option<&'s str>) -> Answer<'s> {
+pub(super) fn find<'s>(address: &str, own: impl Fn(&str) -> Option<&'s str>) -> Answer<'s> {
     let path = address.strip_prefix('/').unwrap_or(address);
     let index = |folder: &str| own(&format!("{folder}index.html"));
     let is_folder = path.is_empty() || path.ends_with('/');
@@ -174,7 +198,7 @@ fn find<'s>(address: &str, own: impl Fn(&str) -> Option<&'s str>) -> Answer<'s> 
 }
 
 /// `theme/0123456789.css`.
-fn is_theme_style(path: &str) -> bool {
+pub(super) fn is_theme_style(path: &str) -> bool {
     path.strip_prefix("theme/").and_then(|name| name.strip_suffix(".css")).is_some_and(|name| !name.contains('/'))
 }
 

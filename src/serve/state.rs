@@ -1,6 +1,7 @@
 //! What is published: the newest good site, the pages that were made ahead of the next one, and what is wrong.
 
 use super::difference::changed_files;
+use super::growing::Growing;
 use super::site::{Answer, Served, Site};
 use blake3::Hash;
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ pub(super) struct State {
     pub(super) site: Option<Arc<Site>>,
     /// What is newer than in that site, while the next one is being made.
     pub(super) ahead: Option<Arc<Pages>>,
+    /// The first site, while it is being made.
+    pub(super) growing: Option<Arc<Growing>>,
     /// What keeps a newer one from being made, as HTML.
     pub(super) panel: Option<Arc<str>>,
 }
@@ -86,7 +89,7 @@ mod tests {
         let old = site(&[("index.html", "home"), ("a/index.html", "a"), ("theme/1.css", ""), ("404.html", "none")]);
         let new = site(&[("a/index.html", "new a"), ("b/index.html", "b")]);
         let ahead = Arc::new(new.files().clone());
-        let state = State { site: Some(Arc::new(old)), ahead: Some(ahead), panel: None };
+        let state = State { site: Some(Arc::new(old)), ahead: Some(ahead), ..State::default() };
         let is_new = ["/", "/a/", "/a", "/b/", "/b", "/theme/1.css", "/feed.xml", "/nowhere/"].map(|address| state.is_new_at(address));
         assert_eq!(is_new, [false, true, true, true, true, true, false, false]);
         assert_eq!(state.answer("/b"), Answer::Folder);

@@ -72,7 +72,8 @@ impl Watch {
 }
 
 fn hint(event: &Event, root: &Path, mailbox: &Mailbox) {
-    let read_only = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
+    let ended = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
+    let read_only = event.kind.is_access() && !ended;
     if read_only {
         return;
     }
@@ -95,8 +96,10 @@ fn hint(event: &Event, root: &Path, mailbox: &Mailbox) {
             Ok(None) | Err(_) => hints = Hints::everything(),
         }
     }
-    if !hints.is_empty() {
-        mailbox.hint(hints);
+    match ended {
+        _ if hints.is_empty() => {}
+        true => mailbox.hint_of_end(hints),
+        false => mailbox.hint(hints),
     }
 }
 

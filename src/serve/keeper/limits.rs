@@ -5,10 +5,13 @@ use crate::serve::Held;
 use crate::serve::making::trouble;
 use crate::serve::memory::resident;
 use crate::serve::problem::Problems;
+use crate::serve::report;
 use std::time::Duration;
 
 /// A site that takes longer is told of: a template may never end.
 const LONG: Duration = Duration::from_secs(20);
+/// The first site is said to be on its way if it takes longer.
+const SOON: Duration = Duration::from_millis(200);
 /// No site may take more memory than this, or than four times what the largest good one took.
 const MOST_MEMORY: u64 = 3 * 1024 * 1024 * 1024;
 
@@ -16,6 +19,15 @@ impl Keeper {
     /// How long is long: for a large register, much longer than it took before.
     pub(super) fn long(&self) -> Duration {
         LONG.max(self.longest.saturating_mul(5))
+    }
+
+    /// Says that there is something to look at before the first site is made, where that takes its time.
+    pub(super) fn tell_of_first_pages(&mut self) {
+        let is_slow = self.job.as_ref().is_some_and(|job| job.begun.elapsed() > SOON);
+        if is_slow && !self.said_growing && !self.publisher.state().is_made() {
+            self.said_growing = true;
+            self.publisher.say(&report::growing(self.publisher.address()));
+        }
     }
 
     /// Says that the site is not made yet.

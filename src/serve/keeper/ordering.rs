@@ -50,6 +50,7 @@ impl Keeper {
         }
         let Some(kept) = self.kept.clone() else { return };
         let stop = Stop::default();
+        let growing = (!self.publisher.state().is_made()).then(Arc::default);
         let order = Order {
             number: self.number,
             kept,
@@ -57,11 +58,15 @@ impl Keeper {
             before: self.publisher.state().site.clone(),
             colour: self.preview.colour,
             ahead: self.unsettled.ahead(),
+            growing: growing.clone(),
             stop: stop.clone(),
         };
         let begun = self.makers().and_then(|makers| begin(order, makers, self.mailbox.clone()).map_err(|error| error.to_string()));
         match begun {
             Ok(()) => {
+                if let Some(growing) = growing {
+                    self.publisher.growing(growing);
+                }
                 let begun = Instant::now();
                 self.job = Some(Job { number: self.number, begun, cause, changed, told: false, is_ahead: false, stop });
             }
