@@ -27,6 +27,7 @@ mod mending;
 mod new;
 mod one_cause;
 mod page_parts;
+mod part;
 mod references;
 mod repeatable;
 mod rule_levels;
