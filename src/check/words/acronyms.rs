@@ -34,12 +34,7 @@ fn short_forms(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Reports every short form of a file once, where it first stands.
-pub(super) fn check<'t>(
-    judge: &mut Judge<'_, '_>,
-    texts: &Texts<'t>,
-    pieces: impl Iterator<Item = Words<'t>>,
-    known: &BTreeSet<String>,
-) {
+pub(super) fn check<'t>(judge: &mut Judge<'_, '_>, texts: &Texts<'t>, pieces: impl Iterator<Item = Words<'t>>, known: &BTreeSet<String>) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found = Vec::new();
     for piece in pieces {

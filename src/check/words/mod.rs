@@ -24,10 +24,10 @@ pub(super) use rule_table::RULES;
 
 use super::Judge;
 use crate::diagnostic::Diagnostics;
-use crate::model::PassagePlace;
+use crate::model::{Organisation, PassagePlace};
 use crate::source::{Location, Span};
 use rayon::prelude::*;
-use signs::Signs;
+use signs::{Sign, Signs};
 use std::collections::BTreeSet;
 use texts::{Piece, Sort, Texts};
 
@@ -41,7 +41,10 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
         of_texts(&mut judge, texts, &known);
         out
     };
-    let found: Vec<Diagnostics> = texts::of_register(judge).par_iter().map(of_file).collect();
+    let organisations: Vec<&Organisation> = judge.organisations().collect();
+    let theirs = organisations.into_par_iter().flat_map_iter(texts::of_organisation);
+    let of_files = theirs.chain(texts::of_others(judge)).map(|texts| of_file(&texts));
+    let found: Vec<Diagnostics> = of_files.filter(|problems| !problems.is_empty()).collect();
     for problems in found {
         judge.out.append(problems);
     }
@@ -55,7 +58,7 @@ fn of_texts(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, known: &BTreeSet<Strin
     };
     let pieces: Vec<(Words<'_>, Signs, Sort)> = texts.pieces.iter().map(look).collect();
     if !texts.glossary {
-        let may = pieces.iter().filter(|(_, signs, sort)| signs.short_form && *sort != Sort::Mailbox);
+        let may = pieces.iter().filter(|(_, signs, sort)| signs.have(Sign::ShortForm) && *sort != Sort::Mailbox);
         acronyms::check(judge, texts, may.map(|(words, ..)| *words), known);
     }
     for (words, signs, sort) in pieces {
@@ -68,30 +71,30 @@ fn of_texts(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, known: &BTreeSet<Strin
 
 fn wording(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, words: Words<'_>, signs: Signs, sort: Sort) {
     placeholders::check(judge, words, signs, texts.of_organisation);
-    if signs.shouting {
+    if signs.have(Sign::Shouting) {
         capitals::check(judge, words);
     }
     match sort {
         Sort::Role => people::role(judge, words, texts.english),
         Sort::Mailbox => return mailboxes::field(judge, words),
-        Sort::Field | Sort::Prose(_) if texts.of_organisation && signs.title => people::titled(judge, words),
+        Sort::Field | Sort::Prose(_) if texts.of_organisation && signs.have(Sign::Title) => people::titled(judge, words),
         Sort::Field | Sort::Prose(_) => {}
     }
     if let Sort::Prose(place) = sort {
         if place == PassagePlace::Link {
             return links::words(judge, words);
         }
-        if signs.address {
+        if signs.have(Sign::Address) {
             links::bare(judge, words);
         }
         if let PassagePlace::Paragraph { first } = place {
             bullets::check(judge, words, first);
         }
     }
-    if sort != Sort::Role && signs.mailbox {
+    if sort != Sort::Role && signs.have(Sign::Mailbox) {
         mailboxes::written(judge, words);
     }
-    if sort != Sort::Role && signs.number {
+    if sort != Sort::Role && signs.have(Sign::Number) {
         phones::check(judge, words);
     }
 }

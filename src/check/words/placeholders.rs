@@ -3,7 +3,7 @@
 use super::super::Judge;
 use super::Words;
 use super::rule_table::PLACEHOLDER;
-use super::signs::Signs;
+use super::signs::{Sign, Signs};
 use super::tokens::words;
 
 /// Marks that people leave where something is still to come.
@@ -60,13 +60,13 @@ pub(super) fn check(judge: &mut Judge<'_, '_>, piece: Words<'_>, signs: Signs, o
 
 fn found(text: &str, signs: Signs, of_organisation: bool) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    if signs.bracket {
+    if signs.have(Sign::Bracket) {
         found = brackets(text);
     }
-    if signs.lorem {
+    if signs.have(Sign::Lorem) {
         found.extend(text.to_ascii_lowercase().match_indices("lorem ipsum").map(|(start, words)| (start, start + words.len())));
     }
-    if signs.short_form || signs.crosses {
+    if signs.have(Sign::ShortForm) || signs.have(Sign::Crosses) {
         for word in words(text) {
             let crosses = word.text.len() >= 3 && word.text.bytes().all(|byte| byte == b'x');
             if crosses || MARKS.contains(&word.text) {
@@ -111,7 +111,7 @@ fn brackets(text: &str) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::found;
+    use super::{Signs, found};
 
     fn left(text: &str) -> Vec<&str> {
         found(text, Signs::of(text), true).into_iter().map(|(start, end)| &text[start..end]).collect()

@@ -1,27 +1,31 @@
 //! One look at a text that tells what may stand in it at all, so that most rules about wording need not read most texts.
 
-/// What may stand in a text. What is false is certainly not there; what is true has still to be looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs {
+/// Something that one of the rules looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
     /// Three capitals side by side, as every short form has them.
-    pub(super) short_form: bool,
+    ShortForm,
     /// Four capitals with no small letter between them, as every sentence in capitals has them.
-    pub(super) shouting: bool,
+    Shouting,
     /// The sign in every mailbox.
-    pub(super) mailbox: bool,
+    Mailbox,
     /// As many digits as a telephone number has.
-    pub(super) number: bool,
+    Number,
     /// A square bracket.
-    pub(super) bracket: bool,
+    Bracket,
     /// `xxx`.
-    pub(super) crosses: bool,
+    Crosses,
     /// `lorem ipsum`, or something like it.
-    pub(super) lorem: bool,
+    Lorem,
     /// `www.` or `://`.
-    pub(super) address: bool,
+    Address,
     /// A title such as `Mrs`.
-    pub(super) title: bool,
+    Title,
 }
+
+/// What may stand in a text. What is not among it is certainly not there; what is among it has still to be looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u16);
 
 /// The fewest digits of a telephone number.
 const DIGITS: usize = 10;
@@ -47,12 +51,11 @@ const fn kinds() -> [Kind; 256] {
     let mut byte = 0;
     while byte < 256 {
         kinds[byte] = match byte {
-            0x78 => Kind::Telling,
+            0x78 | 0x40 | 0x5b | 0x3a | 0x2e => Kind::Telling,
             0x61..=0x7a => Kind::Small,
             0x41..=0x5a => Kind::Capital,
             0x30..=0x39 => Kind::Digit,
             0x20 => Kind::Blank,
-            0x40 | 0x5b | 0x3a | 0x2e => Kind::Telling,
             0x80.. => Kind::Foreign,
             _ => Kind::Other,
         };
@@ -62,6 +65,15 @@ const fn kinds() -> [Kind; 256] {
 }
 
 impl Signs {
+    /// Whether something may stand in the text.
+    pub(super) fn have(self, sign: Sign) -> bool {
+        self.0 & (1 << sign as u16) != 0
+    }
+
+    fn add(&mut self, sign: Sign, is_there: bool) {
+        self.0 |= u16::from(is_there) << sign as u16;
+    }
+
     /// Looks at a text.
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
@@ -72,19 +84,17 @@ impl Signs {
                 Kind::Small => (side_by_side, apart) = (0, 0),
                 Kind::Blank => {
                     side_by_side = 0;
-                    signs.lorem |= is_in_lorem(bytes, at);
+                    signs.add(Sign::Lorem, is_in_lorem(bytes, at));
                 }
-                Kind::Capital => {
+                // Whether a foreign letter is a capital would take longer to tell than to look again.
+                kind @ (Kind::Capital | Kind::Foreign) => {
+                    if kind == Kind::Foreign && !is_letter(bytes, at) {
+                        continue;
+                    }
                     (side_by_side, apart) = (side_by_side + 1, apart + 1);
-                    signs.short_form |= side_by_side >= 3;
-                    signs.shouting |= apart >= 4;
-                    signs.title |= matches!(byte, b'M' | b'D' | b'C' | b'S' | b'I') && is_title(bytes, at);
-                }
-                // Whether it is a capital would take longer to tell than to look again; marks of quotation and dashes are none.
-                Kind::Foreign if is_letter(bytes, at) => {
-                    (side_by_side, apart) = (side_by_side + 1, apart + 1);
-                    signs.short_form |= side_by_side >= 3;
-                    signs.shouting |= apart >= 4;
+                    signs.add(Sign::ShortForm, side_by_side >= 3);
+                    signs.add(Sign::Shouting, apart >= 4);
+                    signs.add(Sign::Title, matches!(byte, b'M' | b'D' | b'C' | b'S' | b'I') && is_title(bytes, at));
                 }
                 Kind::Digit => (side_by_side, digits) = (0, digits + 1),
                 Kind::Telling => {
@@ -94,22 +104,21 @@ impl Signs {
                     }
                     signs.tell(bytes, at, *byte);
                 }
-                Kind::Foreign => {}
                 Kind::Other => side_by_side = 0,
             }
         }
-        signs.number = digits >= DIGITS;
+        signs.add(Sign::Number, digits >= DIGITS);
         signs
     }
 
     fn tell(&mut self, bytes: &[u8], at: usize, byte: u8) {
         let before = bytes.get(..at).unwrap_or(&[]);
         match byte {
-            b'@' => self.mailbox = true,
-            b'[' => self.bracket = true,
-            b'x' => self.crosses |= before.ends_with(b"xx"),
-            b':' => self.address |= bytes.get(at..).is_some_and(|rest| rest.starts_with(b"://")),
-            _ => self.address |= before.ends_with(b"www"),
+            b'@' => self.add(Sign::Mailbox, true),
+            b'[' => self.add(Sign::Bracket, true),
+            b'x' => self.add(Sign::Crosses, before.ends_with(b"xx")),
+            b':' => self.add(Sign::Address, bytes.get(at..).is_some_and(|rest| rest.starts_with(b"://"))),
+            _ => self.add(Sign::Address, before.ends_with(b"www")),
         }
     }
 }
@@ -121,11 +130,7 @@ fn is_in_lorem(bytes: &[u8], at: usize) -> bool {
 
 /// Whether the byte begins a character that may be a letter: not one of U+2000 to U+203F, where the marks of ordinary writing stand.
 fn is_letter(bytes: &[u8], at: usize) -> bool {
-    match bytes.get(at..) {
-        Some([0x80..=0xbf, ..]) => false,
-        Some([0xe2, 0x80, ..]) => false,
-        _ => true,
-    }
+    !matches!(bytes.get(at..), Some([0x80..=0xbf, ..] | [0xe2, 0x80, ..]))
 }
 
 /// Whether a word begins here that is a title, with a capital.
@@ -140,7 +145,12 @@ fn is_title(bytes: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Signs;
+    use super::super::capitals::runs;
+    use super::super::expansions::short_form;
+    use super::super::phones::numbers;
+    use super::super::tokens::words;
+    use super::{Sign, Signs};
+    use proptest::prelude::*;
 
     #[test]
     fn ordinary_words_have_no_signs() {
@@ -156,22 +166,36 @@ mod tests {
 
     #[test]
     fn each_sign_is_seen() {
-        let seen: [(&str, fn(&Signs) -> bool); 12] = [
-            ("the NHS", |signs| signs.short_form),
-            ("ÄÖÜ", |signs| signs.short_form),
-            ("A B, C D", |signs| signs.shouting),
-            ("a@b", |signs| signs.mailbox),
-            ("07700 900123", |signs| signs.number),
-            ("[", |signs| signs.bracket),
-            ("xxx", |signs| signs.crosses),
-            ("LoreM ipsum", |signs| signs.lorem),
-            ("www.example.org", |signs| signs.address),
-            ("ftp://", |signs| signs.address),
-            ("‘Mrs", |signs| signs.title),
-            ("CouncilloR.", |signs| signs.title),
+        let seen = [
+            ("the NHS", Sign::ShortForm),
+            ("ÄÖÜ", Sign::ShortForm),
+            ("A B, C D", Sign::Shouting),
+            ("a@b", Sign::Mailbox),
+            ("07700 900123", Sign::Number),
+            ("[", Sign::Bracket),
+            ("xxx", Sign::Crosses),
+            ("LoreM ipsum", Sign::Lorem),
+            ("www.example.org", Sign::Address),
+            ("ftp://", Sign::Address),
+            ("‘Mrs", Sign::Title),
+            ("CouncilloR.", Sign::Title),
         ];
         for (text, sign) in seen {
-            assert!(sign(&Signs::of(text)), "{text}");
+            assert!(Signs::of(text).have(sign), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_found_where_no_sign_of_it_is(text in "([A-Zxa-c0-9@\\[:/.' ’É+]{0,6}|www\\.|Mrs |Cllr|lorem ipsum| ){0,8}") {
+            let signs = Signs::of(&text);
+            prop_assert!(signs.have(Sign::ShortForm) || !words(&text).any(|word| short_form(word.text).is_some()));
+            prop_assert!(signs.have(Sign::Shouting) || runs(&text).is_empty());
+            prop_assert!(signs.have(Sign::Number) || numbers(&text).is_empty());
+            prop_assert!(signs.have(Sign::Crosses) || !words(&text).any(|word| word.text == "xxx"));
+            prop_assert!(signs.have(Sign::Lorem) || !text.to_ascii_lowercase().contains("lorem ipsum"));
+            prop_assert!(signs.have(Sign::Address) || !text.contains("www.") && !text.contains("://"));
+            prop_assert!(signs.have(Sign::Title) || !words(&text).any(|word| ["Mrs", "Cllr"].contains(&word.text)));
         }
     }
 }
