@@ -1,9 +1,10 @@
 //! A world on disk: the folder given with `--root`.
 
+use super::entries::{entries, relative};
 use super::world::{Listing, ListingKind, ReadFailure, World};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// The site's folder and the date of the build.
 #[derive(Clone, Debug)]
@@ -20,8 +21,7 @@ impl DiskWorld {
     }
 
     fn relative(&self, path: &Path) -> String {
-        let inside = path.strip_prefix(&self.root).unwrap_or(path);
-        inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+        relative(&self.root, path)
     }
 }
 
@@ -31,27 +31,23 @@ impl World for DiskWorld {
         if !start.exists() {
             return Vec::new();
         }
-        let mut found: Vec<Listing> = WalkDir::new(&start)
-            .follow_links(false)
-            .into_iter()
-            .filter_map(|entry| match entry {
-                Ok(entry) if entry.file_type().is_dir() => None,
-                Ok(entry) if entry.file_type().is_file() => {
-                    let kind = match entry.metadata() {
-                        Ok(metadata) => ListingKind::File(metadata.len()),
-                        Err(error) => ListingKind::Unreadable(error.to_string()),
-                    };
-                    Some(Listing { path: self.relative(entry.path()), kind })
-                }
-                Ok(entry) => Some(Listing { path: self.relative(entry.path()), kind: ListingKind::Special }),
-                Err(error) => {
-                    let path = error.path().map_or_else(|| folder.to_owned(), |path| self.relative(path));
-                    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                    Some(Listing { path, kind: ListingKind::Unreadable(why) })
-                }
-            })
-            .collect();
-        found.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut found: Vec<Listing> = entries(&start, true, |entry| match entry {
+            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) if entry.file_type().is_file() => {
+                let kind = match entry.metadata() {
+                    Ok(metadata) => ListingKind::File(metadata.len()),
+                    Err(error) => ListingKind::Unreadable(error.to_string()),
+                };
+                Some(Listing { path: self.relative(entry.path()), kind })
+            }
+            Ok(entry) => Some(Listing { path: self.relative(entry.path()), kind: ListingKind::Special }),
+            Err(error) => {
+                let path = error.path().map_or_else(|| folder.to_owned(), |path| self.relative(path));
+                let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                Some(Listing { path, kind: ListingKind::Unreadable(why) })
+            }
+        });
+        found.par_sort_by(|a, b| a.path.cmp(&b.path));
         found
     }
 
