@@ -4,19 +4,23 @@ use super::{Common, Draft};
 use crate::context::{FreePageView, NamedLink, PageView, parent};
 use crate::model::{FreePage, When};
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'_>> {
     common.materials.register.pages.values().map(|page| one(common, page)).collect()
 }
 
-fn one(common: Common<'_>, free: &FreePage) -> Draft<'static> {
+/// One page. What is on it is only made when its turn comes: code takes long to be coloured.
+fn one<'c>(common: Common<'c>, free: &'c FreePage) -> Draft<'c> {
+    let changed = free.fields.updated.as_ref().map(|day| When::Day(day.value));
+    Draft::later("page.html", free.address.clone(), free.at, move || draft(common, free)).changed(changed)
+}
+
+fn draft(common: Common<'_>, free: &FreePage) -> Draft<'static> {
     let materials = common.materials;
     let fields = &free.fields;
     let page = PageView::new(materials, &free.address, fields.title.value.clone(), fields.summary.value.clone())
         .below(materials, way_up(common, &free.address))
         .made_from(materials, free.file);
-    Draft::new("page.html", &page, free.at)
-        .with("free", &FreePageView::new(materials, common.reference, free))
-        .changed(fields.updated.as_ref().map(|day| When::Day(day.value)))
+    Draft::new("page.html", &page, free.at).with("free", &FreePageView::new(materials, common.reference, free))
 }
 
 /// Pages above, the highest first.
