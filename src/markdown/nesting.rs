@@ -51,6 +51,11 @@ pub(super) fn refuse_hostile_lines(markdown: Markdown<'_>, body: &str, out: &mut
 
 /// The first line that begins with a hostile number of marks.
 pub(super) fn hostile_line(body: &str) -> Option<Range<usize>> {
+    // Each mark has one of these signs, and most texts have fewer in all.
+    let signs = body.bytes().filter(|byte| matches!(byte, b'>' | b'-' | b'*' | b'+' | b'.' | b')')).count();
+    if signs <= MOST_MARKS {
+        return None;
+    }
     let mut start = 0;
     for line in body.split_inclusive(['\n', '\r']) {
         if marks(line.as_bytes()) > MOST_MARKS {
