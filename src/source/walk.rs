@@ -1,13 +1,12 @@
 //! Looks at files and folders on disk, without reading them.
 
 use super::ListingKind;
-use super::entries::{entries, relative};
+use super::entries::{Entry, Failure, entries};
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use walkdir::DirEntry;
 
 /// What a file's entry in its folder says. A changed file has another, except where a clock is too coarse to show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,31 +93,24 @@ pub(crate) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, 
     let top = !place.contains('/');
     let count = AtomicUsize::new(0);
     // Only content/ and themes/ themselves may be links; links below them are listed and never followed.
-    let all = entries(&root.join(place), top, |entry| {
-        let found = look(root, place, entry)?;
+    let all = entries(root, &root.join(place), top, |entry| {
+        let found = look(place, entry)?;
         (count.fetch_add(1, Ordering::Relaxed) < most).then_some(found)
     });
     if count.into_inner() > most { Err(TooMany) } else { Ok(all) }
 }
 
-fn look(root: &Path, place: &str, entry: Result<DirEntry, walkdir::Error>) -> Option<Found> {
+fn look(place: &str, entry: Result<Entry<'_>, Failure>) -> Option<Found> {
+    let unreadable = |path, why| Some(Found { path, kind: ListingKind::Unreadable(why), stamp: None });
     match entry {
-        Ok(entry) if entry.file_type().is_dir() => None,
-        Ok(entry) => {
-            let path = relative(root, entry.path());
-            match entry.metadata() {
-                _ if !entry.file_type().is_file() => Some(Found { path, kind: ListingKind::Special, stamp: None }),
-                Ok(metadata) => Some(Found { path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(&metadata)) }),
-                Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => None,
-                Err(error) => Some(Found { path, kind: ListingKind::Unreadable(error.to_string()), stamp: None }),
-            }
-        }
-        Err(error) if error.io_error().is_some_and(|error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)) => None,
-        Err(error) => {
-            let path = error.path().map_or_else(|| place.to_owned(), |path| relative(root, path));
-            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-            Some(Found { path, kind: ListingKind::Unreadable(why), stamp: None })
-        }
+        Ok(entry) if !entry.kind.is_file() => Some(Found { path: entry.path, kind: ListingKind::Special, stamp: None }),
+        Ok(entry) => match entry.metadata() {
+            Ok(metadata) => Some(Found { path: entry.path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(&metadata)) }),
+            Err((ErrorKind::NotFound, _)) => None,
+            Err((_, why)) => unreadable(entry.path, why),
+        },
+        Err(failure) if matches!(failure.error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => None,
+        Err(failure) => unreadable(failure.path.unwrap_or_else(|| place.to_owned()), failure.error.to_string()),
     }
 }
 
