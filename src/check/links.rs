@@ -2,29 +2,81 @@
 
 use super::Judge;
 use super::rule_table::{BROKEN_ANCHOR, BROKEN_LINK};
-use crate::model::{Link, Located, Prose, Register, address};
+use crate::model::{Link, Located, Month, Organisation, OrganisationId, Prose, Register, address};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every link of every text and menu.
 pub(super) fn check(judge: &mut Judge<'_, '_>) {
-    let places = places(judge.register());
+    let mut places = Places::new(judge.register());
     for (page, prose) in texts(judge.register()) {
         // Pictures are judged by name, in `pictures`.
         let is_picture = |link: &&Link| prose.pictures.iter().any(|picture| picture.at == link.at);
-        prose.links.iter().filter(|link| !is_picture(link)).for_each(|link| lead_somewhere(judge, &places, &page, link));
+        prose.links.iter().filter(|link| !is_picture(link)).for_each(|link| lead_somewhere(judge, &mut places, &page, link));
     }
     let site = &judge.register().site;
     for entry in site.navigation.iter().chain(&site.footer) {
-        menu(judge, &places, &entry.url);
+        menu(judge, &mut places, &entry.url);
     }
 }
 
-/// Every address of the site with the anchors that texts have there. `None`: anchors are made by the theme and not known here.
-type Places = BTreeMap<String, Option<BTreeSet<String>>>;
+/// Addresses with the anchors that texts have there. `None`: anchors are made by the theme and not known here.
+type Addresses = BTreeMap<String, Option<BTreeSet<String>>>;
 
-/// All addresses that will exist. Pages of the theme's own making have anchors only the built page knows.
-fn places(register: &Register) -> Places {
-    let mut places = Places::new();
+/// Every address of the site. Few links lead to organisations, so their addresses are only written out for those that are linked to.
+struct Places<'r> {
+    register: &'r Register,
+    shared: Addresses,
+    of_organisations: BTreeMap<&'r OrganisationId, BTreeSet<String>>,
+    /// All of them, once somebody had to look for one that is nearly right.
+    all: OnceCell<BTreeSet<String>>,
+}
+
+impl<'r> Places<'r> {
+    fn new(register: &'r Register) -> Self {
+        Self { register, shared: shared(register), of_organisations: BTreeMap::new(), all: OnceCell::new() }
+    }
+
+    /// The anchors at an address, if there is anything.
+    fn find(&mut self, path: &str) -> Option<Anchors<'_>> {
+        if let Some(anchors) = self.shared.get(path) {
+            return Some(anchors.as_ref().map_or(Anchors::OfTheTheme, Anchors::Known));
+        }
+        let id = OrganisationId::new(path.strip_prefix(address::ORGANISATIONS)?.split('/').next()?);
+        let organisation = self.register.organisations.get(&id)?;
+        let known = self.of_organisations.entry(&organisation.id).or_insert_with(|| of_organisation(organisation).collect());
+        known.contains(path).then_some(Anchors::OfTheTheme)
+    }
+
+    /// All addresses in order.
+    fn all(&self) -> impl Iterator<Item = &str> {
+        let of_organisations = || self.register.organisations.values().flat_map(of_organisation);
+        self.all.get_or_init(|| self.shared.keys().cloned().chain(of_organisations()).collect()).iter().map(String::as_str)
+    }
+}
+
+/// What is known of the anchors at an address.
+enum Anchors<'p> {
+    Known(&'p BTreeSet<String>),
+    OfTheTheme,
+}
+
+/// The addresses below an organisation's own.
+fn of_organisation(organisation: &Organisation) -> impl Iterator<Item = String> + '_ {
+    let (id, documents) = (&organisation.id, &organisation.documents);
+    let own = address::organisation(id);
+    let plan = (!documents.plans.is_empty()).then(|| address::plan(id));
+    let updates = documents.updates.iter().map(|(month, _)| address::update(id, *month));
+    let evidence = documents.evidence.iter().map(|evidence| address::evidence(id, &evidence.id));
+    let media = organisation.media.iter().map(|file| address::media(id, file));
+    let feeds = [format!("{own}feed.xml"), format!("{own}feed.json")];
+    plan.into_iter().chain(updates).chain(evidence).chain(media).chain(feeds)
+}
+
+/// The addresses that belong to no organisation alone, and those of all profiles. Pages of the theme's own making have anchors only the
+/// built page knows.
+fn shared(register: &Register) -> Addresses {
+    let mut places = Addresses::new();
     let scheme = &register.scheme;
     let mut known = |address: String| {
         places.entry(address).or_insert(None);
@@ -61,17 +113,10 @@ fn places(register: &Register) -> Places {
     for id in register.ids() {
         known(address::organisation(id));
     }
-    for organisation in register.organisations.values() {
-        let documents = &organisation.documents;
-        if !documents.plans.is_empty() {
-            known(address::plan(&organisation.id));
-        }
-        documents.updates.iter().for_each(|(month, _)| known(address::update(&organisation.id, *month)));
-        documents.updates.iter().for_each(|(month, _)| known(address::month(*month)));
-        documents.evidence.iter().for_each(|evidence| known(address::evidence(&organisation.id, &evidence.id)));
-        organisation.media.iter().for_each(|file| known(address::media(&organisation.id, file)));
-        known(format!("{}feed.xml", address::organisation(&organisation.id)));
-        known(format!("{}feed.json", address::organisation(&organisation.id)));
+    let updates = register.organisations.values().flat_map(|organisation| &organisation.documents.updates);
+    let months: BTreeSet<Month> = updates.map(|(month, _)| *month).collect();
+    for month in months {
+        known(address::month(month));
     }
     for page in register.pages.values() {
         // Parts have anchors of their own, such as the names of rules.
@@ -81,34 +126,47 @@ fn places(register: &Register) -> Places {
     places
 }
 
-/// Every text with the address of the page it stands on.
+/// Every text that links to something of this site, with the address of the page it stands on. Most texts do not.
 fn texts(register: &Register) -> Vec<(String, &Prose)> {
     let mut texts: Vec<(String, &Prose)> = register.pages.values().map(|page| (page.address.clone(), &page.prose)).collect();
     texts.push(("/".to_owned(), &register.notice));
     for organisation in register.organisations.values() {
         let id = &organisation.id;
         let documents = &organisation.documents;
-        texts.extend(documents.pledges.iter().map(|document| (address::organisation(id), &document.prose)));
-        texts.extend(documents.plans.iter().map(|document| (address::plan(id), &document.prose)));
-        texts.extend(documents.updates.iter().map(|(month, document)| (address::update(id, *month), &document.prose)));
-        texts.extend(documents.evaluations.iter().map(|(_, document)| (address::organisation(id), &document.prose)));
-        texts.extend(documents.evidence.iter().map(|document| (address::evidence(id, &document.id), &document.prose)));
+        let pledges = documents.pledges.iter().filter(|document| leads_inside(&document.prose));
+        texts.extend(pledges.map(|document| (address::organisation(id), &document.prose)));
+        let plans = documents.plans.iter().filter(|document| leads_inside(&document.prose));
+        texts.extend(plans.map(|document| (address::plan(id), &document.prose)));
+        let updates = documents.updates.iter().filter(|(_, document)| leads_inside(&document.prose));
+        texts.extend(updates.map(|(month, document)| (address::update(id, *month), &document.prose)));
+        let evaluations = documents.evaluations.iter().filter(|(_, document)| leads_inside(&document.prose));
+        texts.extend(evaluations.map(|(_, document)| (address::organisation(id), &document.prose)));
+        let evidence = documents.evidence.iter().filter(|document| leads_inside(&document.prose));
+        texts.extend(evidence.map(|document| (address::evidence(id, &document.id), &document.prose)));
     }
     texts
 }
 
-fn lead_somewhere(judge: &mut Judge<'_, '_>, places: &Places, page: &str, link: &Link) {
-    if !link.address.starts_with(['/', '#']) {
+fn leads_inside(prose: &Prose) -> bool {
+    prose.links.iter().any(is_inside)
+}
+
+fn is_inside(link: &Link) -> bool {
+    link.address.starts_with(['/', '#'])
+}
+
+fn lead_somewhere(judge: &mut Judge<'_, '_>, places: &mut Places<'_>, page: &str, link: &Link) {
+    if !is_inside(link) {
         return;
     }
     let (path, anchor) = link.address.split_once('#').unwrap_or((&link.address, ""));
     let path = if path.is_empty() { page } else { path };
-    match places.get(path) {
+    match places.find(path) {
         None => {
             let help = help_for(judge, path, places);
             judge.report(&BROKEN_LINK, link.at, format!("There is no page {path} on this site."), help);
         }
-        Some(Some(anchors)) if !anchor.is_empty() && !anchors.contains(anchor) => {
+        Some(Anchors::Known(anchors)) if !anchor.is_empty() && !anchors.contains(anchor) => {
             let help = match judge.nearest(anchor, anchors.iter().map(String::as_str)) {
                 Some(meant) => format!("Did you mean #{meant}?"),
                 None => "Take away the part from # on, or name a heading of that page.".to_owned(),
@@ -119,18 +177,18 @@ fn lead_somewhere(judge: &mut Judge<'_, '_>, places: &Places, page: &str, link: 
     }
 }
 
-fn help_for(judge: &mut Judge<'_, '_>, path: &str, places: &Places) -> String {
+fn help_for(judge: &mut Judge<'_, '_>, path: &str, places: &mut Places<'_>) -> String {
     let with_slash = format!("{}/", path.trim_end_matches('/'));
-    if places.contains_key(&with_slash) {
+    if places.find(&with_slash).is_some() {
         return format!("Write it with a slash at the end: {with_slash}");
     }
-    match judge.nearest(path, places.keys().map(String::as_str)) {
+    match judge.nearest(path, places.all()) {
         Some(meant) => format!("Did you mean {meant}?"),
         None => "Look the address up on the site and copy it from there, from the first slash on.".to_owned(),
     }
 }
 
-fn menu(judge: &mut Judge<'_, '_>, places: &Places, url: &Located<String>) {
+fn menu(judge: &mut Judge<'_, '_>, places: &mut Places<'_>, url: &Located<String>) {
     if url.starts_with('/') {
         lead_somewhere(judge, places, "/", &Link { address: url.value.clone(), at: url.at });
     } else if !url.starts_with("https://") && !url.starts_with("mailto:") {

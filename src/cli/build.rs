@@ -23,8 +23,8 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     keep_off_the_sources(&output, &options.site.root)?;
     let colour = in_colour(&std::io::stderr());
     let asked = format!("{} {wanted:?} {} {colour}", world.today(), output.display());
-    let made_from = last_build::made_from(&options.site.root, &asked);
-    if let Some((told, summary)) = last_build::unchanged(&output, made_from) {
+    let (made_from, unchanged) = last_build::look(&options.site.root, &asked, &output);
+    if let Some((told, summary)) = unchanged {
         warn(&told);
         say(&summary.text(begun.elapsed(), &output))?;
         return Ok(Outcome::Clean);

@@ -25,18 +25,17 @@ struct Note {
 }
 
 /// What a build is made from; none when that cannot be said for sure.
-pub(super) fn made_from(root: &Path, asked: &str) -> Option<Hash> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(asked.as_bytes()).update(program()?.as_bytes());
+fn made_from(root: &Path, asked: &str) -> Option<Hash> {
+    let mut bytes = format!("{asked}\0{}\0", program()?).into_bytes();
     for folder in ["content", "themes"] {
         for found in walk(root, folder, MOST).ok()? {
             if found.stamp.as_ref().is_some_and(crate::source::walk::Stamp::is_fresh) {
                 return None;
             }
-            hasher.update(format!("{}\0{:?}\0{:?}\0", found.path, found.kind, found.stamp).as_bytes());
+            found.tell(&mut bytes);
         }
     }
-    Some(hasher.finalize())
+    Some(blake3::hash(&bytes))
 }
 
 /// Tells this program from another version of it.
@@ -45,11 +44,15 @@ fn program() -> Option<String> {
     Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), found.len(), found.modified().ok()?))
 }
 
-/// What the last build said, if another would find everything as that one left it: the problems and the summary.
-pub(super) fn unchanged(output: &Path, made_from: Option<Hash>) -> Option<(String, Summary)> {
-    let note: Note = serde_json::from_str(&note(output)?).ok()?;
-    let is_same = note.made_from == made_from?.to_hex().as_str() && note.published == fingerprint(output)?.to_hex().as_str();
-    is_same.then(|| (note.told, note.summary.of_nothing_changed()))
+/// What a build is made from, and what the last one said, if another would find everything as that one left it: the problems and the
+/// summary.
+pub(super) fn look(root: &Path, asked: &str, output: &Path) -> (Option<Hash>, Option<(String, Summary)>) {
+    let note: Option<Note> = note(output).and_then(|note| serde_json::from_str(&note).ok());
+    let published = || note.as_ref().and_then(|_| fingerprint(output));
+    let (made_from, published) = rayon::join(|| made_from(root, asked), published);
+    let is = |said: &str, hash: Option<Hash>| hash.is_some_and(|hash| said == hash.to_hex().as_str());
+    let unchanged = note.filter(|note| is(&note.made_from, made_from) && is(&note.published, published));
+    (made_from, unchanged.map(|note| (note.told, note.summary.of_nothing_changed())))
 }
 
 /// Leaves a note of a build, or takes the old one away where none can be left.

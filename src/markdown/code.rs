@@ -7,7 +7,7 @@ use syntect::parsing::{SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 /// How much code of one text is highlighted, in bytes; what comes after is shown plain. Highlighting is by far the dearest part.
-pub(super) const MOST_HIGHLIGHTED: usize = 64 * 1024;
+const MOST_HIGHLIGHTED: usize = 64 * 1024;
 
 /// Longest line that is highlighted, in bytes: the patterns of some languages take time that grows with its square.
 const LONGEST_LINE: usize = 300;
@@ -16,26 +16,61 @@ const STYLE: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "hl-" };
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
 
-/// Writes a block of code. `info` is what stands after the opening fence, the language first; `allowance` is how many bytes may still
-/// be highlighted.
-pub(super) fn push_block(html: &mut String, info: &str, code: &str, allowance: &mut usize) {
+/// Code with the name of a language. What it looks like is only worked out when somebody reads the text it stands in: the patterns of a
+/// language take longer to be made ready than a whole register takes to be read.
+#[derive(Debug)]
+pub(super) struct Coloured {
+    /// Where it belongs in the HTML.
+    at: usize,
+    language: String,
+    code: String,
+}
+
+/// Writes a block of code, and gives back what [`fill`] has to add to it. `info` is what stands after the opening fence, the language first.
+pub(super) fn push_block(html: &mut String, info: &str, code: String) -> Option<Coloured> {
     // A block that is wider than the screen scrolls, so the keyboard must be able to reach it.
     html.push_str("<pre class=\"code\" tabindex=\"0\"><code");
     let language = info.split([' ', '\t', ',', '{']).next().unwrap_or("").to_ascii_lowercase();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '.');
-    let known = !language.is_empty() && language.chars().all(is_plain);
-    let syntax = known.then(|| SYNTAXES.find_syntax_by_token(&language)).flatten();
-    if syntax.is_some() {
-        html.push_str(" class=\"language-");
-        html.push_str(&language);
-        html.push('"');
-    }
-    html.push('>');
-    match syntax.and_then(|syntax| highlighted(syntax, code, allowance)) {
-        Some(parts) => html.push_str(&parts),
-        None => escape::push_text(html, code),
+    let at = html.len();
+    let has_language = !language.is_empty() && language.chars().all(is_plain);
+    if !has_language {
+        html.push('>');
+        escape::push_text(html, &code);
     }
     html.push_str("</code></pre>\n");
+    has_language.then_some(Coloured { at, language, code })
+}
+
+/// The HTML of a text with its code.
+pub(super) fn fill(html: &str, code: &[Coloured]) -> String {
+    let mut filled = String::with_capacity(html.len() + code.iter().map(|block| 4 * block.code.len()).sum::<usize>());
+    let mut allowance = MOST_HIGHLIGHTED;
+    let mut from = 0;
+    for block in code {
+        filled.push_str(html.get(from..block.at).unwrap_or(""));
+        block.push(&mut filled, &mut allowance);
+        from = block.at;
+    }
+    filled.push_str(html.get(from..).unwrap_or(""));
+    filled
+}
+
+impl Coloured {
+    /// Writes the end of the opening tag and the code; `allowance` is how many bytes may still be highlighted.
+    fn push(&self, html: &mut String, allowance: &mut usize) {
+        let syntax = SYNTAXES.find_syntax_by_token(&self.language);
+        if syntax.is_some() {
+            html.push_str(" class=\"language-");
+            html.push_str(&self.language);
+            html.push('"');
+        }
+        html.push('>');
+        match syntax.and_then(|syntax| highlighted(syntax, &self.code, allowance)) {
+            Some(parts) => html.push_str(&parts),
+            None => escape::push_text(html, &self.code),
+        }
+    }
 }
 
 /// The code with its parts marked; `None` where that is too dear or fails.
@@ -76,9 +111,8 @@ mod tests {
 
     fn block(info: &str, code: &str) -> String {
         let mut html = String::new();
-        let mut allowance = MOST_HIGHLIGHTED;
-        push_block(&mut html, info, code, &mut allowance);
-        html
+        let code = push_block(&mut html, info, code.to_owned());
+        fill(&html, code.as_slice())
     }
 
     #[test]

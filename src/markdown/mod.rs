@@ -63,9 +63,11 @@ pub fn render(markdown: Markdown<'_>, out: &mut Diagnostics) -> Prose {
     bullets::report(&parsed, out);
     let outline = outline::read(&parsed, out);
     let targets = targets::read(&parsed, &outline, out);
-    let html = clean::clean(writer::write(&parsed, &outline, &targets));
+    let writer::Written { html, code } = writer::write(&parsed, &outline, &targets);
+    let html =
+        if code.is_empty() { Html::trusted(clean::clean(html)) } else { Html::later(move || clean::clean(code::fill(&html, &code))) };
     Prose {
-        html: Html::trusted(html),
+        html,
         lead: lead::lead(&parsed),
         headings: outline.headings,
         links: targets.links,

@@ -5,6 +5,7 @@ use super::Markdown;
 use super::rule_table::TABLE_TOO_LARGE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Location, Span};
+use memchr::memchr_iter;
 use std::ops::Range;
 
 /// Most columns of a table: more than any page can show.
@@ -25,6 +26,9 @@ pub(super) fn refuse_large(markdown: Markdown<'_>, body: &str, out: &mut Diagnos
 
 /// The line below a table's first row, where there is too much of it; the parser is never shown such a text.
 pub(super) fn too_large(body: &str) -> Option<Range<usize>> {
+    if cannot_be_too_large(body) {
+        return None;
+    }
     let (mut start, mut cells, mut columns) = (0, 0usize, 0usize);
     for line in body.split_inclusive(['\n', '\r']) {
         let place = start..start + line.trim_end().len();
@@ -46,6 +50,12 @@ pub(super) fn too_large(body: &str) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Whether a text is so short, or has so few of the signs between columns, that no table in it can be too large: as most texts are.
+fn cannot_be_too_large(body: &str) -> bool {
+    let columns = memchr_iter(b'|', body.as_bytes()).count() + 1;
+    columns <= MOST_COLUMNS && body.len().saturating_mul(columns) <= MOST_CELLS
 }
 
 /// How many columns the line below a table's first row makes; 0 for any other line.

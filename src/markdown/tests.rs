@@ -240,6 +240,7 @@ proptest! {
         let outline = outline::read(&parsed, &mut out);
         let targets = targets::read(&parsed, &outline, &mut out);
         let written = writer::write(&parsed, &outline, &targets);
+        let written = code::fill(&written.html, &written.code);
         prop_assert_eq!(clean::thoroughly(&written), written);
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Writes exactly what `clean` lets through, and balanced whatever the Markdown, so that cleaning finds nothing to change.
 
-use super::code;
+use super::code::{self, Coloured};
 use super::escape::{push_attribute, push_text};
 use super::nesting::{DEEPEST, room_needed};
 use super::outline::Outline;
@@ -10,15 +10,23 @@ use super::parsed::{Parsed, plain_words};
 use super::targets::Targets;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
+/// The HTML of a text.
+pub(super) struct Written {
+    /// All but the code that is still to be coloured.
+    pub(super) html: String,
+    /// That code, in order.
+    pub(super) code: Vec<Coloured>,
+}
+
 /// The HTML of a text. Raw HTML, links and pictures without a good address, and elements with nothing in them are left out.
-pub(super) fn write(parsed: &Parsed<'_>, outline: &Outline, targets: &Targets) -> String {
+pub(super) fn write(parsed: &Parsed<'_>, outline: &Outline, targets: &Targets) -> Written {
     let html = String::with_capacity(parsed.body.len() * 5 / 4);
-    let mut writer = Writer { parsed, outline, targets, html, open: Vec::new(), in_head: false, allowance: code::MOST_HIGHLIGHTED };
+    let mut writer = Writer { parsed, outline, targets, html, open: Vec::new(), in_head: false, code: Vec::new() };
     let mut index = 0;
     while let Some((event, _)) = parsed.events.get(index) {
         index = writer.event(index, event);
     }
-    writer.html
+    Written { html: writer.html, code: writer.code }
 }
 
 /// An element that was begun.
@@ -39,8 +47,7 @@ struct Writer<'w, 'a> {
     html: String,
     open: Vec<Open>,
     in_head: bool,
-    /// How many bytes of code may still be highlighted.
-    allowance: usize,
+    code: Vec<Coloured>,
 }
 
 impl Writer<'_, '_> {
@@ -195,7 +202,7 @@ impl Writer<'_, '_> {
         });
         let code: String = text.collect();
         self.new_line();
-        code::push_block(&mut self.html, info, &code, &mut self.allowance);
+        self.code.extend(code::push_block(&mut self.html, info, code));
     }
 }
 

@@ -1,30 +1,56 @@
 //! The written part of a document, after Markdown.
 
 use crate::source::Location;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 /// Text that is HTML and safe to print as it is. Only `markdown` and `cloth` make it; a template prints nothing else unescaped.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Html(String);
+#[derive(Clone, Default)]
+pub struct Html {
+    made: OnceLock<String>,
+    /// Makes it where it is dear, so that it costs nothing where nobody asks for it.
+    make: Option<Arc<dyn Fn() -> String + Send + Sync>>,
+}
 
 impl Html {
     /// Vouches for `html`: the caller made it and escaped every foreign part.
     #[must_use]
     pub(crate) fn trusted(html: String) -> Self {
-        Self(html)
+        Self { made: OnceLock::from(html), make: None }
+    }
+
+    /// Vouches in the same way for what `make` will make when it is first asked for. It must not be empty.
+    #[must_use]
+    pub(crate) fn later(make: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        Self { made: OnceLock::new(), make: Some(Arc::new(make)) }
     }
 
     /// The HTML.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.made.get_or_init(|| self.make.as_ref().map_or_else(String::new, |make| make()))
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.make.is_none() && self.as_str().is_empty()
     }
 }
+
+impl fmt::Debug for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+impl PartialEq for Html {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Html {}
 
 /// A heading of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,11 +33,11 @@ pub fn leave_note(output: &Path, text: Option<&str>) {
 /// Tells the folder as it stands, by names, sizes and times, from any other state of it. None when it cannot be looked at.
 #[must_use]
 pub fn fingerprint(output: &Path) -> Option<Hash> {
-    let mut hasher = blake3::Hasher::new();
+    let mut bytes = Vec::new();
     for found in walk(output, "", MOST).ok()? {
         if found.path != NOTE && !is_gits(&found.path) && !is_staged(&found.path) {
-            hasher.update(format!("{}\0{:?}\0{:?}\0", found.path, found.kind, found.stamp).as_bytes());
+            found.tell(&mut bytes);
         }
     }
-    Some(hasher.finalize())
+    Some(blake3::hash(&bytes))
 }

@@ -4,12 +4,14 @@ use super::{Common, Draft};
 use crate::context::{FreePageView, NamedLink, PageView, parent};
 use crate::model::{FreePage, When};
 
-pub(crate) fn pages<'c>(common: Common<'c>) -> Vec<Draft<'c>> {
-    let one = |free: &'c FreePage| {
-        let changed = free.fields.updated.as_ref().map(|day| When::Day(day.value));
-        Draft::later("page.html", free.address.clone(), free.at, move || draft(common, free)).changed(changed)
-    };
-    common.materials.register.pages.values().map(one).collect()
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'_>> {
+    common.materials.register.pages.values().map(|page| one(common, page)).collect()
+}
+
+/// One page. What is on it is only made when its turn comes: code takes long to be coloured.
+fn one<'c>(common: Common<'c>, free: &'c FreePage) -> Draft<'c> {
+    let changed = free.fields.updated.as_ref().map(|day| When::Day(day.value));
+    Draft::later("page.html", free.address.clone(), free.at, move || draft(common, free)).changed(changed)
 }
 
 fn draft(common: Common<'_>, free: &FreePage) -> Draft<'static> {

@@ -39,7 +39,8 @@ pub enum FileKind {
 
 /// Whether a file lies in an organisation's folder for pictures, whatever it is called: only listed at first, its bytes are read later.
 pub(super) fn is_media(path: &str) -> bool {
-    matches!(path.split('/').collect::<Vec<_>>().as_slice(), ["content", "organisations", _, "media", _, ..])
+    let inside = path.strip_prefix("content/organisations/").and_then(|path| path.split_once('/'));
+    inside.is_some_and(|(_, rest)| rest.starts_with("media/"))
 }
 
 /// Folders of an organisation.
@@ -167,8 +168,9 @@ pub(super) fn wrong_folder(path: &str) -> Option<String> {
 
 /// The organisation whose `organisation.yaml` a file with another name was meant to be.
 pub(super) fn mistyped_organisation(path: &str) -> Option<OrganisationId> {
-    let ["content", "organisations", id, name] = path.split('/').collect::<Vec<_>>()[..] else { return None };
-    nearest(name, ["organisation.yaml"]).map(|_| OrganisationId::new(id))
+    let (id, name) = path.strip_prefix("content/organisations/")?.split_once('/')?;
+    let is_another = name != "organisation.yaml" && !name.contains('/');
+    is_another.then(|| nearest(name, ["organisation.yaml"])).flatten().map(|_| OrganisationId::new(id))
 }
 
 /// Says what is wrong with the file's name or place.

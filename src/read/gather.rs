@@ -24,19 +24,19 @@ pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
     // What is told, and of which of two files, must not hang on the order in which a disk lists them.
     listings.sort_by(|a, b| a.path.cmp(&b.path));
     let files = admit_all(world, &listings, &mut sources, &mut found);
-    let read: Vec<(FileId, Option<Recorded>, Diagnostics)> = files
+    let read: Vec<(Option<Recorded>, Diagnostics)> = files
         .par_iter()
         .map(|(file, kind)| {
             let mut out = Diagnostics::new();
             let record = if world.is_wanted() { read_file(kind, *file, sources.file(*file), &mut out) } else { None };
-            (*file, record, out)
+            (record, out)
         })
         .collect();
     let mistyped = listings.iter().filter_map(|listing| mistyped_organisation(&listing.path)).collect();
     let mut gathered = Gathered { mistyped, ..Gathered::default() };
-    for (file, record, problems) in read {
+    for ((file, kind), (record, problems)) in files.iter().zip(read) {
         found.append(problems);
-        gathered.take(file, record, &sources, &mut found);
+        gathered.take(*file, kind, record, &mut found);
     }
     gathered.media(&listings, &mut sources, &mut found);
     let reading = gathered.finish(world, sources, &mut found);
@@ -50,28 +50,26 @@ fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out
     let loaded: Vec<_> = listings
         .par_iter()
         .map(|listing| {
-            let kind = file_kind(&listing.path, FileId::first());
+            let kind = file_kind(&listing.path, FileId::first()).ok();
             // What lies in the wrong place, or is no text at all, is not looked into: its place is what is wrong with it.
-            let unread = is_media(&listing.path) || matches!(kind, Ok(FileKind::Aside) | Err(_));
+            let unread = is_media(&listing.path) || matches!(kind, Some(FileKind::Aside) | None);
             let ordinary = matches!(listing.kind, ListingKind::File(_));
-            (listing, (!(unread && ordinary)).then(|| load(world, listing)))
+            (listing, kind, (!(unread && ordinary)).then(|| load(world, listing)))
         })
         .collect();
     let mut files = Vec::new();
     let mut wrong_folders = BTreeSet::new();
-    for (listing, loaded) in loaded {
+    for (listing, kind, loaded) in loaded {
         let (file, is_text) = match loaded {
             Some(loaded) => admit(loaded, &listing.path, sources, out),
             None => (sources.missing(&listing.path), false),
         };
-        match file_kind(&listing.path, file) {
-            Ok(kind) if is_text => files.push((file, kind)),
-            Ok(_) => {}
-            Err(problem) => {
-                if wrong_folder(&listing.path).is_none_or(|folder| wrong_folders.insert(folder)) {
-                    out.report(*problem);
-                }
-            }
+        if let Some(kind) = kind {
+            files.extend(is_text.then_some((file, kind)));
+        } else if let Err(problem) = file_kind(&listing.path, file)
+            && wrong_folder(&listing.path).is_none_or(|folder| wrong_folders.insert(folder))
+        {
+            out.report(*problem);
         }
     }
     files
@@ -96,11 +94,9 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn take(&mut self, file: FileId, record: Option<Recorded>, sources: &Sources, out: &mut Diagnostics) {
-        if let Ok(kind) = file_kind(&sources.file(file).path, file)
-            && let Some(owner) = owner(&kind)
-        {
-            self.folders.entry(owner.clone()).or_insert(file);
+    fn take(&mut self, file: FileId, kind: &FileKind, record: Option<Recorded>, out: &mut Diagnostics) {
+        if let Some(owner) = owner(kind).filter(|owner| !self.folders.contains_key(*owner)) {
+            self.folders.insert(owner.clone(), file);
         }
         let Some(record) = record else { return };
         self.read.insert(file);

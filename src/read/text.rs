@@ -66,7 +66,7 @@ fn decode(bytes: Vec<u8>) -> Loaded {
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || unmarked;
     match String::from_utf8(bytes) {
         Ok(_) if unmarked => not_utf8(String::new(), true, 0),
-        Ok(text) if text.contains('\0') => {
+        Ok(text) if memchr::memchr(0, text.as_bytes()).is_some() => {
             let message = "This is no plain text: another program has written it, and it cannot be read here.";
             unreadable(message, "Copy its words into a plain text file, save that under this file's name, and put it here instead.")
         }

@@ -5,6 +5,7 @@
 //! worked out only when a diagnostic is shown. Must not know: YAML, Markdown, the domain.
 
 mod disk;
+mod entries;
 mod git;
 mod line_index;
 mod memory;
@@ -21,7 +22,7 @@ pub use overlay::Overlay;
 pub use tree::{EntryKind, Tree, TreeEntry};
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 /// A file of one build, by number.
@@ -99,7 +100,7 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    by_path: BTreeMap<String, FileId>,
+    by_path: HashMap<String, FileId>,
     /// The number of the first file.
     first: u32,
     /// Files that were read apart from these.

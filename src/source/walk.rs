@@ -1,11 +1,12 @@
 //! Looks at files and folders on disk, without reading them.
 
 use super::ListingKind;
+use super::entries::{Entry, Failure, entries};
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
-use walkdir::WalkDir;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What a file's entry in its folder says. A changed file has another, except where a clock is too coarse to show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,20 @@ pub(crate) struct Stamp {
 impl Stamp {
     fn new(metadata: &Metadata) -> Self {
         Self { length: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) }
+    }
+
+    /// Adds the bytes that tell it from every other.
+    fn tell(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.length.to_le_bytes());
+        let (sign, since) = match self.modified.map(|modified| modified.duration_since(UNIX_EPOCH)) {
+            Some(Ok(since)) => (1, since),
+            Some(Err(before)) => (2, before.duration()),
+            None => (0, Duration::ZERO),
+        };
+        bytes.push(sign);
+        bytes.extend(since.as_nanos().to_le_bytes());
+        let (number, seconds, nanoseconds) = self.identity;
+        bytes.extend([number.to_le_bytes(), seconds.to_le_bytes(), nanoseconds.to_le_bytes()].as_flattened());
     }
 
     /// Whether the file changed so shortly ago that another change could leave the same stamp. A time in the future counts as such.
@@ -49,6 +64,26 @@ pub(crate) struct Found {
     pub(crate) stamp: Option<Stamp>,
 }
 
+impl Found {
+    /// Adds the bytes that tell it from anything else, and from itself in any other state.
+    pub(crate) fn tell(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.path.as_bytes());
+        bytes.push(0);
+        match (&self.kind, &self.stamp) {
+            (ListingKind::Unreadable(why), _) => {
+                bytes.push(b'?');
+                bytes.extend(why.as_bytes());
+                bytes.push(0);
+            }
+            (_, Some(stamp)) => {
+                bytes.push(b'=');
+                stamp.tell(bytes);
+            }
+            (ListingKind::File(_) | ListingKind::Special, None) => bytes.push(b'!'),
+        }
+    }
+}
+
 /// There is too much below a place; what was found until then is of no use.
 #[derive(Debug)]
 pub(crate) struct TooMany;
@@ -56,40 +91,27 @@ pub(crate) struct TooMany;
 /// Everything at or below `place`, `most` things at most. What is not there, or goes while it is looked at, is left out.
 pub(crate) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, TooMany> {
     let top = !place.contains('/');
-    let mut all = Vec::new();
+    let count = AtomicUsize::new(0);
     // Only content/ and themes/ themselves may be links; links below them are listed and never followed.
-    for entry in WalkDir::new(root.join(place)).follow_links(false).follow_root_links(top) {
-        let found = match entry {
-            Ok(entry) if entry.file_type().is_dir() => continue,
-            Ok(entry) => {
-                let path = relative(root, entry.path());
-                match entry.metadata() {
-                    _ if !entry.file_type().is_file() => Found { path, kind: ListingKind::Special, stamp: None },
-                    Ok(metadata) => Found { path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(&metadata)) },
-                    Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => continue,
-                    Err(error) => Found { path, kind: ListingKind::Unreadable(error.to_string()), stamp: None },
-                }
-            }
-            Err(error) if error.io_error().is_some_and(|error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)) => {
-                continue;
-            }
-            Err(error) => {
-                let path = error.path().map_or_else(|| place.to_owned(), |path| relative(root, path));
-                let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                Found { path, kind: ListingKind::Unreadable(why), stamp: None }
-            }
-        };
-        if all.len() >= most {
-            return Err(TooMany);
-        }
-        all.push(found);
-    }
-    Ok(all)
+    let all = entries(root, &root.join(place), top, &|_| true, |entry| {
+        let found = look(place, entry)?;
+        (count.fetch_add(1, Ordering::Relaxed) < most).then_some(found)
+    });
+    if count.into_inner() > most { Err(TooMany) } else { Ok(all) }
 }
 
-fn relative(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+fn look(place: &str, entry: Result<Entry<'_>, Failure>) -> Option<Found> {
+    let unreadable = |path, why| Some(Found { path, kind: ListingKind::Unreadable(why), stamp: None });
+    match entry {
+        Ok(entry) if !entry.kind.is_file() => Some(Found { path: entry.path, kind: ListingKind::Special, stamp: None }),
+        Ok(entry) => match entry.metadata() {
+            Ok(metadata) => Some(Found { path: entry.path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(&metadata)) }),
+            Err((ErrorKind::NotFound, _)) => None,
+            Err((_, why)) => unreadable(entry.path, why),
+        },
+        Err(failure) if matches!(failure.error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => None,
+        Err(failure) => unreadable(failure.path.unwrap_or_else(|| place.to_owned()), failure.error.to_string()),
+    }
 }
 
 /// What a folder is, so that one that was deleted and made again is told from the first. None when there is none.

@@ -1,7 +1,7 @@
 //! Gives the engine its templates, and reports every problem it has with them.
 //!
-//! The engine stops at the first mistake. So each template is tried alone first, and then all together, leaving out what was
-//! reported, until nothing new comes.
+//! The engine stops at the first mistake. So where there is one, each template is tried alone first, and then all together, leaving out
+//! what was reported, until nothing new comes.
 
 use super::layers::ThemeText;
 use super::rule_table::{THEME_MISSING_TEMPLATE, THEME_SYNTAX};
@@ -15,6 +15,9 @@ use tera::{ErrorKind, Tera};
 pub(super) fn load(mut tera: Tera, prefixes: &[String], templates: &Templates, origin: Location, out: &mut Diagnostics) -> Option<Tera> {
     if tera.set_fallback_prefixes(prefixes.iter().cloned()).is_err() {
         return None;
+    }
+    if tera.add_raw_templates(templates.iter().map(|(name, template)| (name, &template.text))).is_ok() {
+        return Some(tera);
     }
     let readable = templates.iter().filter(|(name, template)| reads_alone(name, template, templates, out)).count();
     if readable < templates.len() {

@@ -4,6 +4,7 @@ use super::habit_rule_table::{ODD_SPACE, TRAILING_BLANKS};
 use super::lines::outside_blocks;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Span};
+use memchr::memchr2_iter;
 
 /// Whether a character looks like a space or like nothing, but is a letter to YAML.
 fn is_odd_space(c: char) -> bool {
@@ -37,8 +38,18 @@ pub(super) fn odd_space(text: &str, offset: usize, file: FileId, out: &mut Diagn
     false
 }
 
+/// Whether a blank stands at the end of a text, or before a byte of a line end.
+fn has_trailing_blanks(text: &str) -> bool {
+    let ends_in_blank = |line: &[u8]| matches!(line.last(), Some(b' ' | b'\t'));
+    let bytes = text.as_bytes();
+    ends_in_blank(bytes) || memchr2_iter(b'\n', b'\r', bytes).any(|end| bytes.get(..end).is_some_and(ends_in_blank))
+}
+
 /// Reports blanks at the ends of lines, where they mean nothing.
 pub(super) fn trailing_blanks(text: &str, offset: usize, file: FileId, out: &mut Diagnostics) {
+    if !has_trailing_blanks(text) {
+        return;
+    }
     for line in outside_blocks(text) {
         let words = line.text();
         let kept = words.trim_end_matches([' ', '\t']);

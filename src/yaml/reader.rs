@@ -50,6 +50,9 @@ pub fn read(source: &SourceFile, file: FileId, part: Span, out: &mut Diagnostics
     root
 }
 
+/// Up to how many keys of a group are looked through one by one; more are kept in order.
+const FEW_KEYS: usize = 16;
+
 /// A list or mapping whose end has not come yet.
 enum Open {
     List { items: Vec<Node>, start: usize, style: StructureStyle },
@@ -225,10 +228,20 @@ impl Builder<'_> {
     /// Reports a key that stood in the same group before, and keeps the first.
     fn drop_repeated_key(&mut self) {
         let Some(Open::Map { entries, seen, key: None, .. }) = self.open.last_mut() else { return };
-        let Some(last) = entries.last() else { return };
+        let Some((last, before)) = entries.split_last() else { return };
         let refused = last.key.is_empty() || last.key == "<<";
-        let first = seen.get(&last.key).copied();
-        seen.entry(last.key.clone()).or_insert(last.key_span);
+        let first = if before.len() < FEW_KEYS {
+            before.iter().find(|entry| entry.key == last.key).map(|entry| entry.key_span)
+        } else {
+            if seen.is_empty() {
+                seen.extend(before.iter().map(|entry| (entry.key.clone(), entry.key_span)));
+            }
+            let first = seen.get(&last.key).copied();
+            if first.is_none() && !refused {
+                seen.insert(last.key.clone(), last.key_span);
+            }
+            first
+        };
         if let Some(first) = first.filter(|_| !refused) {
             let place = |span| Location { file: self.file, span };
             let message = format!("“{}” stands here twice. Only one can count.", last.key);
@@ -284,6 +297,20 @@ mod tests {
             [(feature, "&x"), (feature, "*x"), (feature, "!!int"), (feature, "<<"), (feature, "*gone"), ("repeated-key", "a")]
         );
         assert!(node.is_some());
+    }
+
+    #[test]
+    fn a_repeated_key_is_found_among_few_and_among_many() {
+        for count in [1, FEW_KEYS - 1, FEW_KEYS, FEW_KEYS + 1, 100] {
+            for again in [0, count / 2, count - 1] {
+                let keys: String = (0..count).map(|key| format!("k{key}: x\n")).collect();
+                let (node, found) = tree(&format!("{keys}k{again}: 1\nlast: 2\nlast: 3\n"));
+                let Some(Node { kind: NodeKind::Map(entries), .. }) = node else { panic!("not a map") };
+                assert_eq!(entries.len(), count + 1);
+                let repeated = |key: String| ("repeated-key", key);
+                assert_eq!(found, [repeated(format!("k{again}")), repeated("last".to_owned())]);
+            }
+        }
     }
 
     #[test]

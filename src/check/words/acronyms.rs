@@ -2,9 +2,9 @@
 
 use super::super::Judge;
 use super::rule_table::ACRONYM_UNEXPLAINED;
-use super::texts::{Sort, Texts};
+use super::texts::Texts;
 use super::tokens::{chunks, words};
-use super::{capitals, everyday, expansions};
+use super::{Words, capitals, everyday, expansions};
 use crate::source::{Location, Span};
 use std::collections::BTreeSet;
 
@@ -34,12 +34,14 @@ fn short_forms(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Reports every short form of a file once, where it first stands.
-pub(super) fn check(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, known: &BTreeSet<String>) {
-    let mut seen: BTreeSet<&str> = short_forms(texts.name).collect();
+pub(super) fn check<'t>(judge: &mut Judge<'_, '_>, texts: &Texts<'t>, pieces: impl Iterator<Item = Words<'t>>, known: &BTreeSet<String>) {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found = Vec::new();
-    for piece in texts.pieces.iter().filter(|piece| piece.sort != Sort::Mailbox) {
-        let text = judge.reading.sources.text_at(piece.at);
-        for (short, start) in unknown(text, known) {
+    for piece in pieces {
+        for (short, start) in unknown(piece.text, known) {
+            if seen.is_empty() {
+                seen.extend(short_forms(texts.name));
+            }
             if seen.insert(short) {
                 let span = Span::new(start, start + short.len()).shifted(piece.at.span.start as usize);
                 found.push((short, Location { file: texts.file, span }));

@@ -16,7 +16,7 @@ pub(super) fn check(judge: &mut Judge<'_, '_>, piece: Words<'_>, first: bool) {
         let at = start + (line.len() - words.len());
         start += line.len();
         let begins = number > 0 || first;
-        let Some(sign) = words.chars().next().filter(|_| begins) else { continue };
+        let Some(sign) = words.chars().next().filter(|sign| begins && !sign.is_ascii_alphanumeric()) else { continue };
         let rest = &words[sign.len_utf8()..];
         let letter = rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"'));
         let message = match sign {

@@ -31,8 +31,14 @@ const EMPTY_WORDS: [&str; 22] = [
     "go here",
 ];
 
+/// More letters than any of them has.
+const MOST_LETTERS: usize = 20;
+
 /// Reports words of a link that mean nothing on their own.
 pub(super) fn words(judge: &mut Judge<'_, '_>, piece: Words<'_>) {
+    if piece.text.chars().filter(|c| c.is_alphanumeric()).nth(MOST_LETTERS).is_some() {
+        return;
+    }
     let plain: String = piece.text.chars().filter(|c| c.is_alphanumeric() || c.is_whitespace()).collect();
     let plain = plain.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
     if EMPTY_WORDS.contains(&plain.as_str()) {

@@ -16,6 +16,7 @@ mod phones;
 mod placeholders;
 mod role_words;
 mod rule_table;
+mod signs;
 mod texts;
 mod tokens;
 
@@ -23,9 +24,10 @@ pub(super) use rule_table::RULES;
 
 use super::Judge;
 use crate::diagnostic::Diagnostics;
-use crate::model::PassagePlace;
+use crate::model::{Organisation, PassagePlace};
 use crate::source::{Location, Span};
 use rayon::prelude::*;
+use signs::{Sign, Signs};
 use std::collections::BTreeSet;
 use texts::{Piece, Sort, Texts};
 
@@ -39,45 +41,60 @@ pub(super) fn check(judge: &mut Judge<'_, '_>) {
         of_texts(&mut judge, texts, &known);
         out
     };
-    let found: Vec<Diagnostics> = texts::of_register(judge).par_iter().map(of_file).collect();
+    let organisations: Vec<&Organisation> = judge.organisations().collect();
+    let theirs = organisations.into_par_iter().flat_map_iter(texts::of_organisation);
+    let of_files = theirs.chain(texts::of_others(judge)).map(|texts| of_file(&texts));
+    let found: Vec<Diagnostics> = of_files.filter(|problems| !problems.is_empty()).collect();
     for problems in found {
         judge.out.append(problems);
     }
 }
 
 fn of_texts(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, known: &BTreeSet<String>) {
+    let reading = judge.reading;
+    let look = |piece: &Piece| {
+        let words = Words { text: reading.sources.text_at(piece.at), at: piece.at };
+        (words, Signs::of(words.text), piece.sort)
+    };
+    let pieces: Vec<(Words<'_>, Signs, Sort)> = texts.pieces.iter().map(look).collect();
     if !texts.glossary {
-        acronyms::check(judge, texts, known);
+        let may = pieces.iter().filter(|(_, signs, sort)| signs.have(Sign::ShortForm) && *sort != Sort::Mailbox);
+        acronyms::check(judge, texts, may.map(|(words, ..)| *words), known);
     }
-    for piece in &texts.pieces {
-        wording(judge, texts, piece);
+    for (words, signs, sort) in pieces {
+        wording(judge, texts, words, signs, sort);
     }
     for link in &texts.mail_links {
         mailboxes::linked(judge, link);
     }
 }
 
-fn wording(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, piece: &Piece) {
-    let words = Words { text: judge.reading.sources.text_at(piece.at), at: piece.at };
-    placeholders::check(judge, words, texts.of_organisation);
-    capitals::check(judge, words);
-    match piece.sort {
+fn wording(judge: &mut Judge<'_, '_>, texts: &Texts<'_>, words: Words<'_>, signs: Signs, sort: Sort) {
+    placeholders::check(judge, words, signs, texts.of_organisation);
+    if signs.have(Sign::Shouting) {
+        capitals::check(judge, words);
+    }
+    match sort {
         Sort::Role => people::role(judge, words, texts.english),
         Sort::Mailbox => return mailboxes::field(judge, words),
-        Sort::Field | Sort::Prose(_) if texts.of_organisation => people::titled(judge, words),
+        Sort::Field | Sort::Prose(_) if texts.of_organisation && signs.have(Sign::Title) => people::titled(judge, words),
         Sort::Field | Sort::Prose(_) => {}
     }
-    if let Sort::Prose(place) = piece.sort {
+    if let Sort::Prose(place) = sort {
         if place == PassagePlace::Link {
             return links::words(judge, words);
         }
-        links::bare(judge, words);
+        if signs.have(Sign::Address) {
+            links::bare(judge, words);
+        }
         if let PassagePlace::Paragraph { first } = place {
             bullets::check(judge, words, first);
         }
     }
-    if piece.sort != Sort::Role {
+    if sort != Sort::Role && signs.have(Sign::Mailbox) {
         mailboxes::written(judge, words);
+    }
+    if sort != Sort::Role && signs.have(Sign::Number) {
         phones::check(judge, words);
     }
 }

@@ -35,6 +35,11 @@ const OFFICES: [&str; 17] = [
 /// Offices that stand before a name in a text.
 const BEFORE_NAMES: [&str; 5] = ["dr", "cllr", "councillor", "sir", "imam"];
 
+/// What stands before a name in a text.
+pub(super) fn titles() -> impl Iterator<Item = &'static str> {
+    TITLES.into_iter().chain(BEFORE_NAMES)
+}
+
 /// What looks like a person and is a book, a song, a contest or a brand.
 const NOBODY: [(&str, &str); 10] = [
     ("mr", "men"),

@@ -3,6 +3,7 @@
 use super::super::Judge;
 use super::Words;
 use super::rule_table::PLACEHOLDER;
+use super::signs::{Sign, Signs};
 use super::tokens::words;
 
 /// Marks that people leave where something is still to come.
@@ -49,29 +50,40 @@ const WHOLE: [&str; 9] = [
 ];
 
 /// Reports words that were left in from a template.
-pub(super) fn check(judge: &mut Judge<'_, '_>, piece: Words<'_>, of_organisation: bool) {
-    for (start, end) in found(piece.text, of_organisation) {
+pub(super) fn check(judge: &mut Judge<'_, '_>, piece: Words<'_>, signs: Signs, of_organisation: bool) {
+    for (start, end) in found(piece.text, signs, of_organisation) {
         let left = piece.text.get(start..end).unwrap_or("");
         let message = format!("“{left}” is still here from a template.");
         judge.report(&PLACEHOLDER, piece.place(start, end), message, "Write your own words instead, or delete it.");
     }
 }
 
-fn found(text: &str, of_organisation: bool) -> Vec<(usize, usize)> {
-    let mut found = brackets(text);
-    let lower = text.to_ascii_lowercase();
-    found.extend(lower.match_indices("lorem ipsum").map(|(start, words)| (start, start + words.len())));
-    for word in words(text) {
-        let crosses = word.text.len() >= 3 && word.text.bytes().all(|byte| byte == b'x');
-        if crosses || MARKS.contains(&word.text) {
-            found.push((word.start, word.end()));
+fn found(text: &str, signs: Signs, of_organisation: bool) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    if signs.have(Sign::Bracket) {
+        found = brackets(text);
+    }
+    if signs.have(Sign::Lorem) {
+        found.extend(text.to_ascii_lowercase().match_indices("lorem ipsum").map(|(start, words)| (start, start + words.len())));
+    }
+    if signs.have(Sign::ShortForm) || signs.have(Sign::Crosses) {
+        for word in words(text) {
+            let crosses = word.text.len() >= 3 && word.text.bytes().all(|byte| byte == b'x');
+            if crosses || MARKS.contains(&word.text) {
+                found.push((word.start, word.end()));
+            }
         }
     }
-    let whole = lower.trim().trim_matches(['"', '\'']).trim_end_matches('.');
-    if of_organisation && WHOLE.contains(&whole) {
+    if of_organisation && is_whole(text) {
         found.push((0, text.len()));
     }
     found
+}
+
+/// Whether a text is nothing but what a template says.
+fn is_whole(text: &str) -> bool {
+    let whole = text.trim().trim_matches(['"', '\'']).trim_end_matches('.');
+    WHOLE.iter().any(|template| whole.eq_ignore_ascii_case(template))
 }
 
 /// Square brackets whose words read like those of a template.
@@ -99,10 +111,10 @@ fn brackets(text: &str) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::found;
+    use super::{Signs, found};
 
     fn left(text: &str) -> Vec<&str> {
-        found(text, true).into_iter().map(|(start, end)| &text[start..end]).collect()
+        found(text, Signs::of(text), true).into_iter().map(|(start, end)| &text[start..end]).collect()
     }
 
     #[test]

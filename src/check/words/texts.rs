@@ -40,11 +40,12 @@ pub(super) enum Sort {
     Prose(PassagePlace),
 }
 
-/// All texts, one file after another.
-pub(super) fn of_register<'r>(judge: &Judge<'r, '_>) -> Vec<Texts<'r>> {
+/// All texts that no organisation wrote, one file after another.
+pub(super) fn of_others<'r>(judge: &Judge<'r, '_>) -> Vec<Texts<'r>> {
     let register = judge.register();
-    let mut all: Vec<Texts<'r>> = register.organisations.values().flat_map(of_organisation).collect();
-    all.extend(register.entries.values().map(|entry| of_entry(entry, entry.fields.name.as_ref().map_or("", |name| name.as_str()))));
+    let entries = register.entries.values();
+    let mut all: Vec<Texts<'r>> =
+        entries.map(|entry| of_entry(entry, entry.fields.name.as_ref().map_or("", |name| name.as_str()))).collect();
     for page in register.pages.values() {
         let english = is_english(page.fields.language.as_ref().or(register.site.language.as_ref()));
         let mut texts = Texts::new(page.file, "", false, english);
@@ -62,7 +63,8 @@ fn is_english(language: Option<&Located<Language>>) -> bool {
     language.is_none_or(|language| language.tag().split('-').next() == Some("en"))
 }
 
-fn of_organisation(organisation: &Organisation) -> Vec<Texts<'_>> {
+/// The texts of an organisation, one file after another.
+pub(super) fn of_organisation(organisation: &Organisation) -> Vec<Texts<'_>> {
     let fields = &organisation.fields;
     let mut own = Texts::new(organisation.file, &fields.name, true, is_english(fields.languages.first()));
     own.fields([&fields.name, &fields.summary]);
