@@ -4,6 +4,7 @@
 //! them. Content, pictures and theme are all read and judged, so that their problems are found in one run; pages are made only when
 //! none of them stops a build.
 
+use crate::cloth;
 use crate::context::{AssetsView, PictureFile};
 use crate::derive::{self, TurningPoint};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -154,13 +155,13 @@ fn make_files(
             theme.engine.share(name, value);
         }
     }
-    render::share_parts(&mut theme.engine, input.top, out);
+    let parts = render::share_parts(&mut theme.engine, input.top, out);
     let mut others = pictures.files;
     others.extend(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
     );
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
-    let factory = Factory { engine: &theme.engine, hosting: &hosting, receiver, before, only: options.only.as_ref() };
+    let factory = Factory { engine: &theme.engine, parts: &parts, hosting: &hosting, receiver, before, only: options.only.as_ref() };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
     (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, ..inspected })
 }
@@ -168,6 +169,8 @@ fn make_files(
 /// What every file of a site goes through.
 struct Factory<'a> {
     engine: &'a Engine,
+    /// What is the same on every page.
+    parts: &'a [String],
     hosting: &'a Hosting,
     receiver: &'a dyn Receiver,
     before: Option<&'a Before<'a>>,
@@ -184,7 +187,9 @@ impl Factory<'_> {
         if self.only.is_none() {
             self.receiver.expect(pages.len() + paths().count());
         }
-        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths());
+        let mut common: Vec<&str> = cloth::all_drawings().collect();
+        common.extend(self.parts.iter().map(String::as_str));
+        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths(), common.into_iter());
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
         let seen = self.make_pages(&inspection, &pages, all, out);
         inspection.conclude(&pages, &seen, self.engine, out);

@@ -13,8 +13,10 @@ use tera::{Context, Value};
 const FOLDER: &str = "shared";
 
 /// Makes all parts and gives them to every template: `shared.top` is made from `shared/top.html`. A part is given what all pages
-/// share and nothing of any page. One that cannot be made is reported and empty, so that no page is blamed for it.
-pub fn share_parts(engine: &mut Engine, origin: Location, out: &mut Diagnostics) {
+/// share and nothing of any page. One that cannot be made is reported and empty, so that no page is blamed for it. Returns what all
+/// parts print.
+pub fn share_parts(engine: &mut Engine, origin: Location, out: &mut Diagnostics) -> Vec<String> {
+    let mut printed = Vec::new();
     let mut parts: BTreeMap<String, Value> = BTreeMap::new();
     for name in engine.names_in(FOLDER) {
         let mut part = Limited::new(LARGEST_PAGE);
@@ -26,10 +28,13 @@ pub fn share_parts(engine: &mut Engine, origin: Location, out: &mut Diagnostics)
             part.clear();
         }
         let stem = name.trim_start_matches(FOLDER).trim_matches('/').trim_end_matches(".html").replace('/', "_");
+        let text = String::from_utf8_lossy(part.bytes()).into_owned();
         // What a template printed was escaped when it was printed.
-        parts.insert(stem, Value::safe_string(&String::from_utf8_lossy(part.bytes())));
+        parts.insert(stem, Value::safe_string(&text));
+        printed.push(text);
     }
     engine.share(FOLDER, &parts);
+    printed
 }
 
 fn too_large(name: &str, origin: Location) -> Diagnostic {
