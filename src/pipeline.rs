@@ -147,6 +147,7 @@ fn make_files(
         },
         pictures: &sizes,
         rules: crate::rules::all(),
+        engine: None,
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
     let shared = pages::globals(&input);
@@ -161,6 +162,7 @@ fn make_files(
         theme.fonts.into_iter().chain(theme.files).chain(theme.scripts.into_values()).chain([theme.stylesheet]).map(Rendered::from),
     );
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
+    let input = PagesInput { engine: Some(&theme.engine), ..input };
     let factory = Factory { engine: &theme.engine, parts: &parts, hosting: &hosting, receiver, before, only: options.only.as_ref() };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
     (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, ..inspected })
@@ -185,7 +187,8 @@ impl Factory<'_> {
             others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
         };
         if self.only.is_none() {
-            self.receiver.expect(pages.len() + paths().count());
+            let passed_over: usize = if self.receiver.looks() { 0 } else { groups.iter().map(|group| group.paths.len()).sum() };
+            self.receiver.expect(pages.len() + paths().count() - passed_over);
         }
         let mut common: Vec<&str> = cloth::all_drawings().collect();
         common.extend(self.parts.iter().map(String::as_str));
@@ -193,7 +196,7 @@ impl Factory<'_> {
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
         let seen = self.make_pages(&inspection, &pages, all, out);
         inspection.conclude(&pages, &seen, self.engine, out);
-        if self.only.is_none() {
+        if self.only.is_none() && self.receiver.looks() {
             groups.par_iter().for_each(|group| self.make_group(group));
             files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
         }

@@ -4,7 +4,7 @@ use crate::context::{AssetsView, Materials, PictureFile};
 use crate::derive::Facts;
 use crate::diagnostic::Rule;
 use crate::source::{Location, Sources};
-use crate::theme::Wording;
+use crate::theme::{Engine, Wording};
 use std::collections::BTreeMap;
 
 /// How the site is to be built.
@@ -33,6 +33,8 @@ pub struct PagesInput<'a> {
     pub pictures: &'a BTreeMap<String, PictureFile>,
     /// Every rule of the program: pages explain them.
     pub rules: Vec<&'static Rule>,
+    /// What fills in the parts that are made once for each organisation, once it knows what all pages share.
+    pub engine: Option<&'a Engine>,
     /// Where problems with pages made from the whole register are shown: the top of `site.yaml`.
     pub top: Location,
 }

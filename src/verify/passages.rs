@@ -20,12 +20,18 @@ pub(super) struct Passage<'h> {
 }
 
 /// Passages to look for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Passages<'h> {
     /// Longer ones first, where one begins as another.
     passages: Vec<(u128, Passage<'h>)>,
     /// A bit for each way that any of them begins: most tags begin none.
-    beginnings: u64,
+    beginnings: [u64; 64],
+}
+
+impl Default for Passages<'_> {
+    fn default() -> Self {
+        Self { passages: Vec::new(), beginnings: [0; 64] }
+    }
 }
 
 impl<'h> Passages<'h> {
@@ -37,7 +43,8 @@ impl<'h> Passages<'h> {
             for place in [Place::Head, Place::Elsewhere] {
                 if let (Some(beginning), Some(mut facts)) = (beginning(text), facts_of_passage(text, place)) {
                     facts.addresses.retain(|address| keep(address));
-                    known.beginnings |= bit(beginning);
+                    let (place_of_bit, bit) = bit(beginning);
+                    known.beginnings[place_of_bit] |= bit;
                     known.passages.push((beginning, Passage { text, place, facts }));
                 }
             }
@@ -48,7 +55,11 @@ impl<'h> Passages<'h> {
 
     /// The passage with which the rest of a page begins, if it is one of these.
     pub(super) fn at(&self, rest: &str, place: Place) -> Option<&Passage<'h>> {
-        let beginning = beginning(rest).filter(|beginning| self.beginnings & bit(*beginning) != 0)?;
+        let is_known = |beginning: &u128| {
+            let (place_of_bit, bit) = bit(*beginning);
+            self.beginnings[place_of_bit] & bit != 0
+        };
+        let beginning = beginning(rest).filter(is_known)?;
         let fits = |(begins, passage): &&(u128, Passage<'h>)| {
             *begins == beginning && passage.place == place && rest.as_bytes().starts_with(passage.text.as_bytes())
         };
@@ -65,10 +76,10 @@ fn beginning(text: &str) -> Option<u128> {
     text.as_bytes().first_chunk::<BEGINNING>().map(|bytes| u128::from_le_bytes(*bytes))
 }
 
-/// One of 64 bits; other beginnings mostly have others.
-fn bit(beginning: u128) -> u64 {
-    let mixed = (beginning ^ (beginning >> 64)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58;
-    1 << (mixed & 63)
+/// One of 64 times 64 bits: which of them, and the bit. Other beginnings mostly have others.
+fn bit(beginning: u128) -> (usize, u64) {
+    let [first, second, ..] = ((beginning ^ (beginning >> 64)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48).to_le_bytes();
+    (usize::from(first & 63), 1 << (second & 63))
 }
 
 #[cfg(test)]

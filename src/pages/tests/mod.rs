@@ -134,6 +134,7 @@ impl Site {
             },
             pictures: &self.pictures,
             rules: crate::rules::all(),
+            engine: None,
             top: Location { file, span: Span::default() },
         })
     }
