@@ -102,7 +102,7 @@ pub(super) fn number(id: &str) -> u64 {
 
 /// An attribute's value without the escapes that templates and Markdown write.
 fn decoded(value: &str) -> Cow<'_, str> {
-    if !value.contains('&') {
+    if memchr::memchr(b'&', value.as_bytes()).is_none() {
         return Cow::Borrowed(value);
     }
     // `&amp;` last, so that `&amp;lt;` becomes `&lt;` and no more.

@@ -122,28 +122,33 @@ impl<'h> Reader<'h> {
 
     /// Goes on to the first byte that is of one of these kinds. Gives what it passed, and all kinds of bytes in it.
     fn until(&mut self, kinds: u8) -> Option<(&'h str, u8)> {
-        let from = self.at;
+        let (from, bytes) = (self.at, self.html.as_bytes());
         let mut passed = 0;
-        for byte in self.html.as_bytes().get(from..)? {
-            let kind = kind(*byte);
+        let mut at = from;
+        loop {
+            let kind = kind(*bytes.get(at)?);
             if kind & kinds != 0 {
-                return Some((self.html.get(from..self.at)?, passed));
+                break;
             }
             passed |= kind;
-            self.at += 1;
+            at += 1;
         }
-        None
+        self.at = at;
+        Some((self.html.get(from..at)?, passed))
     }
 
     /// Goes on over bytes of these kinds.
     fn pass(&mut self, kinds: impl Fn(u8) -> bool) -> Option<u8> {
-        while let Some(byte) = self.byte() {
-            if !kinds(byte) {
-                return Some(byte);
+        let bytes = self.html.as_bytes();
+        let mut at = self.at;
+        let stopped = loop {
+            match bytes.get(at) {
+                Some(byte) if kinds(*byte) => at += 1,
+                other => break other.copied(),
             }
-            self.at += 1;
-        }
-        None
+        };
+        self.at = at;
+        stopped
     }
 
     /// Passes a comment or the document's type, from its `!` on.
@@ -172,7 +177,7 @@ impl<'h> Reader<'h> {
     /// Takes note of an element, from its name on. Gives its name; none when the page must be read thoroughly.
     fn element(&mut self) -> Option<&'h str> {
         let (element, _) = self.until(SPACE | ENDS_NAME)?;
-        if LEFT_ALONE.iter().any(|other| element.eq_ignore_ascii_case(other)) {
+        if is_left_alone(element) {
             return None;
         }
         self.facts.note_element(element);
@@ -222,6 +227,12 @@ impl<'h> Reader<'h> {
         // What browsers make of these in a bare value is nobody's wish.
         if value.contains(['"', '\'', '=', '<', '`']) { None } else { Some((name, upper_case, value)) }
     }
+}
+
+/// Whether an element is one of those that are left alone. Most begin otherwise.
+fn is_left_alone(element: &str) -> bool {
+    let begins = element.bytes().next().is_some_and(|first| matches!(first | 0x20, b's' | b't' | b'x' | b'i' | b'n' | b'p'));
+    begins && element.len() > 2 && LEFT_ALONE.iter().any(|other| element.eq_ignore_ascii_case(other))
 }
 
 /// Whether browsers take a comment to end before it does here: `<!-->`, `<!--->`, `--!>`.
