@@ -9,6 +9,7 @@ mod prepared;
 
 pub use part::{make_part, organisation_of};
 
+use crate::cloth;
 use crate::context::{AssetsView, PictureFile, Roll};
 use crate::derive::{self, TurningPoint};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -175,14 +176,17 @@ fn make_files(
         pictures: &sizes,
         rules: crate::rules::all(),
         elsewhere: output.before.filter(|_| options.only.is_some()).map(|before| &before.inspected.roll),
+        engine: None,
         top: Location { file: register.site.title.at.file, span: Span::default() },
     };
     let prepared = stage.made_ready(&input, out);
     let mut others = pictures.files;
     others.extend(prepared.files());
     let hosting = if options.portable { Hosting::Portable } else { Hosting::of_base_url(&base_url) };
+    let input = PagesInput { engine: Some(&prepared.theme.engine), ..input };
     let factory = Factory {
         engine: &prepared.theme.engine,
+        parts: &prepared.parts,
         hosting: &hosting,
         receiver: output.receiver,
         before: output.before,
@@ -196,6 +200,8 @@ fn make_files(
 /// What every file of a site goes through.
 struct Factory<'a> {
     engine: &'a Engine,
+    /// What is the same on every page.
+    parts: &'a [String],
     hosting: &'a Hosting,
     receiver: &'a dyn Receiver,
     before: Option<&'a Before<'a>>,
@@ -211,9 +217,12 @@ impl Factory<'_> {
             others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
         };
         if self.only.is_none() {
-            self.receiver.expect(pages.len() + paths().count());
+            let passed_over: usize = if self.receiver.looks() { 0 } else { groups.iter().map(|group| group.paths.len()).sum() };
+            self.receiver.expect(pages.len() + paths().count() - passed_over);
         }
-        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths());
+        let mut common: Vec<&str> = cloth::all_drawings().collect();
+        common.extend(self.parts.iter().map(String::as_str));
+        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths(), common.into_iter());
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
         if self.only.is_none() {
             // First what pages need to look right.
@@ -221,7 +230,9 @@ impl Factory<'_> {
         }
         let seen = self.make_pages(&inspection, &pages, all, out);
         inspection.conclude(&pages, &seen, self.engine, out);
-        groups.par_iter().filter(|group| self.is_wanted(Some(group.owner))).for_each(|group| self.make_group(group));
+        if self.receiver.looks() {
+            groups.par_iter().filter(|group| self.is_wanted(Some(group.owner))).for_each(|group| self.make_group(group));
+        }
         let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
         Inspected { files: Some(all), pages: seen, places, roll, ..Inspected::default() }
     }

@@ -106,6 +106,10 @@ impl Receiver for Counting<'_> {
         self.receiver.expect(files);
     }
 
+    fn looks(&self) -> bool {
+        self.receiver.looks()
+    }
+
     fn take(&self, path: &str, bytes: &[u8], origin: Location) {
         self.receiver.take(path, bytes, origin);
         self.progress.one_more();

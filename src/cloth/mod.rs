@@ -16,7 +16,7 @@ pub use badge::badge;
 pub use chart::chart;
 pub use favicon::favicon;
 pub use patch::{patch, small};
-pub use sprite::{drawings_of, symbols};
+pub use sprite::{all_drawings, drawings_of, symbols};
 
 /// Says that a picture is decoration.
 const DECORATION: &str = r#"aria-hidden="true" focusable="false""#;

@@ -33,6 +33,11 @@ pub fn drawings_of(page: &[u8]) -> Option<(Range<usize>, String)> {
     Some((at..at + PLACE.len(), DRAWINGS.of(page)))
 }
 
+/// Each drawing alone, as it comes into pages.
+pub fn all_drawings() -> impl Iterator<Item = &'static str> {
+    DRAWINGS.in_order.iter().map(|(_, drawing)| drawing.as_str())
+}
+
 /// All drawings.
 struct Drawings {
     in_order: Vec<(String, String)>,

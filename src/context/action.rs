@@ -3,7 +3,7 @@
 use super::connections::ActionPlace;
 use super::facet_value::Facet;
 use super::listing::Listed;
-use super::{DateView, Labelled, Materials, MeasureView, NamedLink};
+use super::{DateView, Labelled, Materials, MeasureView, NamedLink, Shared};
 use crate::derive::ActionFact;
 use crate::model::{Action, CommitmentRef, DueChange, Located, Organisation, address};
 use jiff::civil::Date;
@@ -30,9 +30,9 @@ pub struct ActionView {
     /// What will be done.
     pub title: String,
     /// Its area.
-    pub area: NamedLink,
+    pub area: Shared<NamedLink>,
     /// The step it serves.
-    pub step: Option<NamedLink>,
+    pub step: Option<Shared<NamedLink>>,
     /// The promise it serves, in words.
     pub commitment: Option<String>,
     /// The role that sees to it.
@@ -42,7 +42,7 @@ pub struct ActionView {
     /// When it should be done.
     pub due: DateView,
     /// `not-started`, `in-progress`, `done`, `dropped`, or `overdue` when it is past its due date and neither done nor dropped.
-    pub status: Labelled,
+    pub status: Shared<Labelled>,
     /// When it was done.
     pub done_on: Option<DateView>,
     /// Its measure.
@@ -67,7 +67,7 @@ pub struct ActionLine {
     /// When it should be done.
     pub due: DateView,
     /// As in [`super::ActionView`].
-    pub status: Labelled,
+    pub status: Shared<Labelled>,
 }
 
 impl ActionView {
@@ -88,8 +88,8 @@ impl ActionView {
         Some(Self {
             id: action.id.to_string(),
             title: action.title.value.clone(),
-            area: materials.links.get(Facet::Areas, action.area.as_str()),
-            step: action.step.as_ref().map(|step| materials.links.get(Facet::Steps, step.as_str())),
+            area: materials.links.shared(Facet::Areas, action.area.as_str()),
+            step: action.step.as_ref().map(|step| materials.links.shared(Facet::Steps, step.as_str())),
             commitment: action.commitment.as_ref().and_then(|reference| promise(organisation, reference)),
             owner: action.owner.as_ref().map(|owner| owner.value.clone()),
             start: action.start.as_ref().map(day),
@@ -130,10 +130,10 @@ pub(crate) fn action_address(listed: &Listed<'_>, place: ActionPlace) -> Option<
     Some(format!("{page}#plan-{}", plan.id))
 }
 
-fn status(materials: &Materials<'_>, action: &Action, fact: Option<&ActionFact>) -> Labelled {
+fn status(materials: &Materials<'_>, action: &Action, fact: Option<&ActionFact>) -> Shared<Labelled> {
     let overdue = fact.is_some_and(|fact| fact.overdue);
     let id = if overdue { "overdue" } else { action.status.word() };
-    Labelled::of_message(materials, "status", id)
+    materials.label("status", id)
 }
 
 fn promise(organisation: &Organisation, reference: &CommitmentRef) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Awards.
 
 use super::facet_value::Facet;
-use super::{DateView, Labelled, Materials, NamedLink, SourceView};
+use super::{DateView, Labelled, Materials, NamedLink, Shared, SourceView};
 use crate::cloth;
 use crate::context::SafeHtml;
 use crate::derive::{AwardFact, Profile};
@@ -21,7 +21,7 @@ pub struct WithdrawnView {
 #[derive(Clone, Debug, Serialize)]
 pub struct AwardView {
     /// The level.
-    pub level: NamedLink,
+    pub level: Shared<NamedLink>,
     /// The badge's shape.
     pub shape: String,
     /// The level's rank, lowest 1.
@@ -47,7 +47,7 @@ impl AwardView {
         let shape = level_shape(materials.register.scheme.level(&fact.level), fact.rank);
         let award = profile.entry.and_then(|entry| entry.fields.awards.get(fact.index));
         Self {
-            level: materials.links.get(Facet::Levels, fact.level.as_str()),
+            level: materials.links.shared(Facet::Levels, fact.level.as_str()),
             shape: shape.word().to_owned(),
             rank: fact.rank,
             state: Labelled::award_state(materials, fact.state),

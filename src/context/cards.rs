@@ -6,12 +6,13 @@ use super::journey::claim_id;
 use super::scheme_links::message;
 use super::speech::Speech;
 use super::standing::public_standing;
-use super::{DateView, Materials};
+use super::{DateView, Materials, Shared};
 use crate::cloth;
 use crate::context::SafeHtml;
 use crate::derive::{AwardFact, AwardState, Profile};
 use crate::model::address;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// An id and its words: `{id: "on-time", name: "On time"}`. The id is fit for a CSS class.
 #[derive(Clone, Debug, Serialize)]
@@ -37,7 +38,7 @@ pub struct NamedLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct AwardBrief {
     /// The level.
-    pub level: NamedLink,
+    pub level: Shared<NamedLink>,
     /// The badge's shape: `hexagon`, `circle`, `diamond`, `square`, `shield` or `star`.
     pub shape: String,
     /// The level's rank, lowest 1.
@@ -79,9 +80,9 @@ pub struct Card {
     /// Its kind, in words.
     pub kind: Labelled,
     /// Its sectors; empty when not stated.
-    pub sectors: Vec<NamedLink>,
+    pub sectors: Vec<Shared<NamedLink>>,
     /// The phase it is in; none when no step is taken.
-    pub phase: Option<NamedLink>,
+    pub phase: Option<Shared<NamedLink>>,
     /// Who says so: `self-declared` or `confirmed`; none when no step is taken.
     pub phase_claim: Option<Labelled>,
     /// Its highest award that holds today.
@@ -94,6 +95,8 @@ pub struct Card {
     pub cloth: SafeHtml,
     /// `false` when only the register knows it.
     pub page_submitted: bool,
+    /// Parts of pages that are the same wherever it is shown: `organisation.parts.card` is made from `each-organisation/card.html`.
+    pub parts: BTreeMap<String, SafeHtml>,
 }
 
 impl Labelled {
@@ -117,7 +120,7 @@ impl AwardBrief {
     pub(crate) fn new(materials: &Materials<'_>, fact: &AwardFact) -> Self {
         let shape = level_shape(materials.register.scheme.level(&fact.level), fact.rank);
         Self {
-            level: materials.links.get(Facet::Levels, fact.level.as_str()),
+            level: materials.links.shared(Facet::Levels, fact.level.as_str()),
             shape: shape.word().to_owned(),
             rank: fact.rank,
             state: Labelled::award_state(materials, fact.state),
@@ -142,13 +145,14 @@ impl Card {
             direction: speech.direction,
             kind: kind(materials, profile),
             sectors: sectors(materials, profile),
-            phase: phase.map(|phase| materials.links.get(Facet::Phases, phase.id.as_str())),
+            phase: phase.map(|phase| materials.links.shared(Facet::Phases, phase.id.as_str())),
             phase_claim: phase.map(|_| Labelled::of_message(materials, "claim", claim_id(profile.journey.phase_claim))),
             award: profile.awards.current.as_ref().map(|fact| AwardBrief::new(materials, fact)),
             standing: public_standing(materials, profile),
             latest_update: latest_update(materials, profile),
             cloth: SafeHtml::from(&cloth::small(&profile.journey, &materials.phase_lengths)),
             page_submitted: profile.organisation.is_some(),
+            parts: BTreeMap::new(),
         }
     }
 }
@@ -159,8 +163,8 @@ fn kind(materials: &Materials<'_>, profile: &Profile<'_>) -> Labelled {
     materials.links.kind(declared.or(recorded).map(|kind| kind.as_str()))
 }
 
-fn sectors(materials: &Materials<'_>, profile: &Profile<'_>) -> Vec<NamedLink> {
-    sector_ids(profile).into_iter().map(|id| materials.links.get(Facet::Sectors, id)).collect()
+fn sectors(materials: &Materials<'_>, profile: &Profile<'_>) -> Vec<Shared<NamedLink>> {
+    sector_ids(profile).into_iter().map(|id| materials.links.shared(Facet::Sectors, id)).collect()
 }
 
 /// The sectors it names; those of the register where it has no folder.

@@ -3,7 +3,7 @@
 use super::facet_value::Facet;
 use super::listing::Listed;
 use super::speech::Speech;
-use super::{DateView, Labelled, Materials, NamedLink};
+use super::{DateView, Labelled, Materials, NamedLink, Shared};
 use crate::context::SafeHtml;
 use crate::model::{AreaEvaluation, AreaId, Document, Evaluation, Located, Month};
 use serde::Serialize;
@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct AreaEvaluationView {
     /// The area.
-    pub area: NamedLink,
+    pub area: Shared<NamedLink>,
     /// The rating in words; none when not given.
     pub rating: Option<Labelled>,
     /// The rating's place on the scale, lowest 1; 0 when not given.
@@ -66,7 +66,7 @@ impl AreaEvaluationView {
         let place = area.rating.as_ref().and_then(|given| scale.iter().position(|rating| rating.id.value == given.value));
         let rating = place.and_then(|place| scale.get(place));
         Self {
-            area: materials.links.get(Facet::Areas, id.as_str()),
+            area: materials.links.shared(Facet::Areas, id.as_str()),
             rating: rating.map(|rating| Labelled { id: rating.id.to_string(), name: rating.name.value.clone() }),
             rating_place: place.map_or(0, |place| place + 1),
             scale_length: scale.len(),

@@ -61,7 +61,7 @@ pub struct EvidenceView {
     /// The whole text.
     pub body: SafeHtml,
     /// Areas it shows.
-    pub areas: Vec<NamedLink>,
+    pub areas: Vec<Shared<NamedLink>>,
     /// Actions it supports: those it names and those that name it.
     pub actions: Vec<ActionLine>,
     /// Pages elsewhere.
@@ -97,7 +97,7 @@ impl EvidenceView {
         Some(Self {
             evidence: evidence.brief.clone(),
             body: SafeHtml::from(&evidence.document.prose.html),
-            areas: fields.areas.iter().map(|area| materials.links.get(Facet::Areas, area.as_str())).collect(),
+            areas: fields.areas.iter().map(|area| materials.links.shared(Facet::Areas, area.as_str())).collect(),
             actions: listed.connections.of_evidence(position).filter_map(|place| ActionLine::new(materials, listed, place)).collect(),
             links: fields.links.iter().map(|link| LinkView::new(materials, link)).collect(),
             pictures: fields.media.iter().filter_map(|picture| PictureView::new(materials, listed.profile.id, picture)).collect(),

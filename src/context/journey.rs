@@ -1,7 +1,7 @@
 //! The journey of one organisation.
 
 use super::facet_value::Facet;
-use super::{DateView, Labelled, Materials, NamedLink};
+use super::{DateView, Labelled, Materials, NamedLink, Shared};
 use crate::cloth;
 use crate::context::SafeHtml;
 use crate::derive::{Claim, Journey, Profile, StepFact};
@@ -14,9 +14,9 @@ pub struct StepView {
     /// Position in the journey, from 1.
     pub number: usize,
     /// The step and its page.
-    pub step: NamedLink,
+    pub step: Shared<NamedLink>,
     /// `not-yet`, `not-recorded` (nobody has said anything of any step), `self-declared` or `confirmed`, with its words.
-    pub claim: Labelled,
+    pub claim: Shared<Labelled>,
     /// When; none when not taken.
     pub on: Option<DateView>,
     /// A word about it.
@@ -33,7 +33,7 @@ pub struct PhaseView {
     /// Position, from 1. Colours go by it.
     pub number: usize,
     /// The phase and its page.
-    pub phase: NamedLink,
+    pub phase: Shared<NamedLink>,
     /// Its steps.
     pub steps: Vec<StepView>,
 }
@@ -46,11 +46,11 @@ pub struct JourneyView {
     /// All patches in one small picture.
     pub cloth: SafeHtml,
     /// The phase it is in; none when no step is taken.
-    pub phase: Option<NamedLink>,
+    pub phase: Option<Shared<NamedLink>>,
     /// Who says so: `self-declared` or `confirmed`; none when no step is taken.
     pub phase_claim: Option<Labelled>,
     /// The last step taken; none when an earlier one was left out.
-    pub at_step: Option<NamedLink>,
+    pub at_step: Option<Shared<NamedLink>>,
     /// Since when it has been at that step.
     pub since: Option<DateView>,
     /// How many steps are taken.
@@ -65,8 +65,8 @@ impl JourneyView {
     pub(crate) fn new(materials: &Materials<'_>, profile: &Profile<'_>) -> Self {
         let journey = &profile.journey;
         let scheme = &materials.register.scheme;
-        let phase_link = |index: usize| scheme.phases.get(index).map(|phase| materials.links.get(Facet::Phases, phase.id.as_str()));
-        let step_link = |index: usize| scheme.steps().nth(index).map(|(_, step)| materials.links.get(Facet::Steps, step.id.as_str()));
+        let phase_link = |index: usize| scheme.phases.get(index).map(|phase| materials.links.shared(Facet::Phases, phase.id.as_str()));
+        let step_link = |index: usize| scheme.steps().nth(index).map(|(_, step)| materials.links.shared(Facet::Steps, step.id.as_str()));
         let count = |claims: &[Claim]| journey.steps.iter().filter(|step| claims.contains(&step.claim)).count();
         Self {
             phases: phases(materials, journey, untaken(profile)),
@@ -99,7 +99,7 @@ fn phases(materials: &Materials<'_>, journey: &Journey, untaken: &str) -> Vec<Ph
         .enumerate()
         .map(|(index, phase)| PhaseView {
             number: index + 1,
-            phase: materials.links.get(Facet::Phases, phase.id.as_str()),
+            phase: materials.links.shared(Facet::Phases, phase.id.as_str()),
             steps: Vec::new(),
         })
         .collect();
@@ -116,8 +116,8 @@ fn step_view(materials: &Materials<'_>, (index, phase, step): (usize, usize, &St
     let words = if claim == Claim::NotYet { untaken } else { claim_id(claim) };
     StepView {
         number: index + 1,
-        step: materials.links.get(Facet::Steps, step.id.as_str()),
-        claim: Labelled::of_message(materials, "claim", words),
+        step: materials.links.shared(Facet::Steps, step.id.as_str()),
+        claim: materials.label("claim", words),
         on: fact.and_then(|fact| fact.on).map(|when| materials.dates.when(when)),
         note: fact.and_then(|fact| fact.note.clone()),
         unconfirmed: step.confirmed.as_ref().is_some_and(|confirmed| !confirmed.value),

@@ -7,6 +7,7 @@ use crate::derive::{ActionFact, Profile};
 use crate::model::{Action, Document, Evidence, Month, Update, address};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use tera::Value;
 
 /// An update as lists show it.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub(crate) struct ListedEvidence<'a> {
 pub(crate) struct Listed<'a> {
     pub(crate) profile: &'a Profile<'a>,
     pub(crate) link: NamedLink,
+    /// The same for templates alone.
+    pub(crate) shared_link: Shared<NamedLink>,
     pub(crate) card: Shared<Card>,
     pub(crate) speech: Speech,
     /// Whether it is no longer on the journey.
@@ -70,6 +73,14 @@ impl<'a> Listing<'a> {
         Roll::new(senders.map(|listed| (sort_key(listed), listed.profile.id.to_string())))
     }
 
+    /// Gives everyone the parts of pages that are made once for each.
+    pub(crate) fn add_parts(&mut self, make: impl Fn(&Listed<'a>) -> Value + Sync) {
+        self.organisations.par_iter_mut().for_each(|listed| {
+            let parts = make(listed);
+            listed.card.set("parts", parts);
+        });
+    }
+
     /// Those that have not left.
     pub(crate) fn on_the_journey(&self) -> impl Iterator<Item = &Listed<'a>> {
         self.organisations.iter().filter(|listed| !listed.left)
@@ -93,9 +104,11 @@ impl<'a> Listed<'a> {
             document,
             brief: Shared::new(&EvidenceBrief::new(materials, profile.id, &speech, document)),
         };
+        let link = NamedLink { id: profile.id.to_string(), name: profile.name().to_owned(), url: address::organisation(profile.id) };
         Self {
             profile,
-            link: NamedLink { id: profile.id.to_string(), name: profile.name().to_owned(), url: address::organisation(profile.id) },
+            shared_link: Shared::new(&link),
+            link,
             left: profile.has_left(),
             sender: 0,
             standing: card.standing.as_ref().map(|standing| standing.id.clone()),

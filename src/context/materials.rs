@@ -1,15 +1,32 @@
 //! What views are made from: the facts, the theme's words, and what is worked out from them once for all pages.
 
 use super::dates::DateWords;
-use super::scheme_links::SchemeLinks;
+use super::scheme_links::{SchemeLinks, message};
 use super::speech::Speech;
-use super::{DateView, PictureFile, Roll, SafeHtml};
+use super::{DateView, Labelled, NamedLink, PictureFile, Roll, SafeHtml, Shared};
 use crate::cloth;
 use crate::derive::{Claim, Facts};
 use crate::model::{OrganisationId, Register, address};
 use crate::source::Sources;
 use crate::theme::Wording;
 use std::collections::BTreeMap;
+
+/// What is said on very many pages.
+const OFTEN: [(&str, &str); 9] = [
+    ("claim", "not-yet"),
+    ("claim", "not-recorded"),
+    ("claim", "self-declared"),
+    ("claim", "confirmed"),
+    ("status", "not-started"),
+    ("status", "in-progress"),
+    ("status", "done"),
+    ("status", "dropped"),
+    ("status", "overdue"),
+];
+
+fn label(wording: &Wording, family: &str, id: &str) -> Labelled {
+    Labelled { id: id.to_owned(), name: wording.plain(&message(family, id)) }
+}
 
 /// Everything a view may be made from.
 #[derive(Debug)]
@@ -27,6 +44,12 @@ pub(crate) struct Materials<'a> {
     pub(crate) links: SchemeLinks,
     pub(crate) site_speech: Speech,
     pub(crate) built_on: DateView,
+    /// The way up from every page.
+    pub(crate) home: Shared<NamedLink>,
+    /// The list of all organisations.
+    pub(crate) organisations: Shared<NamedLink>,
+    /// Words that stand on very many pages: of claims and of actions, by the message that holds them.
+    labels: BTreeMap<String, Shared<Labelled>>,
     /// How many steps each phase has.
     pub(crate) phase_lengths: Vec<usize>,
     /// For each phase its patches: not taken, self-declared, confirmed.
@@ -57,10 +80,23 @@ impl<'a> Materials<'a> {
             links: SchemeLinks::new(&register.scheme, wording),
             site_speech: Speech::of_site(&register.site),
             built_on: dates.day(register.today),
+            home: Shared::new(&NamedLink { id: "home".to_owned(), name: wording.plain("breadcrumb_home"), url: "/".to_owned() }),
+            organisations: Shared::new(&NamedLink {
+                id: "organisations".to_owned(),
+                name: wording.plain("title_organisations"),
+                url: address::ORGANISATIONS.to_owned(),
+            }),
+            labels: OFTEN.iter().map(|(family, id)| (message(family, id), Shared::new(&label(wording, family, id)))).collect(),
             phase_lengths: register.scheme.phases.iter().map(|phase| phase.steps.len()).collect(),
             patches: (0..register.scheme.phases.len()).map(patches).collect(),
             dates,
         }
+    }
+
+    /// An id and its words, as templates get them.
+    pub(crate) fn label(&self, family: &str, id: &str) -> Shared<Labelled> {
+        let known = self.labels.get(&message(family, id)).cloned();
+        known.unwrap_or_else(|| Shared::new(&label(self.wording, family, id)))
     }
 
     /// The patch of a step in the phase at this position, from 0.

@@ -44,7 +44,7 @@ pub struct OrganisationView {
     /// Name, summary, sectors, phase and so on, as in lists.
     pub card: Shared<Card>,
     /// Where it works: wards; empty when city-wide, outside or not stated.
-    pub wards: Vec<NamedLink>,
+    pub wards: Vec<Shared<NamedLink>>,
     /// `city-wide`, `outside`, `wards` or `not-stated`, with its words ("Outside Leeds").
     pub place: Labelled,
     /// Its own website; empty when none.
@@ -183,9 +183,9 @@ fn stated_wards<'a>(listed: &Listed<'a>) -> Option<&'a Wards> {
     listed.profile.organisation.and_then(|organisation| organisation.fields.wards.as_ref())
 }
 
-fn wards(materials: &Materials<'_>, listed: &Listed<'_>) -> Vec<NamedLink> {
+fn wards(materials: &Materials<'_>, listed: &Listed<'_>) -> Vec<Shared<NamedLink>> {
     let ids = stated_wards(listed).map(Wards::ids).unwrap_or_default();
-    ids.iter().map(|id| materials.links.get(Facet::Wards, id.as_str())).collect()
+    ids.iter().map(|id| materials.links.shared(Facet::Wards, id.as_str())).collect()
 }
 
 fn place(materials: &Materials<'_>, listed: &Listed<'_>) -> Labelled {

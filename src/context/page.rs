@@ -2,7 +2,7 @@
 
 use super::repository::file_edit_address;
 use super::site::section;
-use super::{FeedLink, Materials, NamedLink, Paging};
+use super::{FeedLink, Materials, NamedLink, Paging, Shared};
 use crate::source::FileId;
 use crate::theme::wording::Argument;
 use serde::Serialize;
@@ -30,8 +30,10 @@ pub struct PageView {
     pub social_image: String,
     /// The first part of its address: `organisations`, `accredited`; empty on the home page.
     pub section: String,
+    /// Whether the main menu has an entry for this very page.
+    pub in_menu: bool,
     /// The way up, home first, this page not included. Empty on the home page.
-    pub breadcrumbs: Vec<NamedLink>,
+    pub breadcrumbs: Vec<Shared<NamedLink>>,
     /// Feeds to announce on this page beside the site's own.
     pub feeds: Vec<FeedLink>,
     /// Where to edit this page; empty when no repository is given or it is made from many files.
@@ -56,6 +58,7 @@ impl PageView {
             next: String::new(),
             social_image: materials.absolute(SOCIAL_IMAGE),
             section: section(address).to_owned(),
+            in_menu: in_menu(materials, address),
             breadcrumbs: Vec::new(),
             feeds: Vec::new(),
             edit_url: String::new(),
@@ -64,9 +67,8 @@ impl PageView {
     }
 
     /// The way up: home, then `between`.
-    pub(crate) fn below(mut self, materials: &Materials<'_>, between: impl IntoIterator<Item = NamedLink>) -> Self {
-        let home = NamedLink { id: "home".to_owned(), name: materials.wording.plain("breadcrumb_home"), url: "/".to_owned() };
-        self.breadcrumbs = std::iter::once(home).chain(between).collect();
+    pub(crate) fn below(mut self, materials: &Materials<'_>, between: impl IntoIterator<Item = Shared<NamedLink>>) -> Self {
+        self.breadcrumbs = std::iter::once(materials.home.clone()).chain(between).collect();
         self
     }
 
@@ -94,8 +96,9 @@ impl PageView {
             self.description = materials.wording.with("description_list_part", &words);
             self.part = part;
             let first = std::mem::replace(&mut self.url, paging.address(number).to_owned());
-            self.breadcrumbs.push(NamedLink { id: self.section.clone(), name: self.title.clone(), url: first });
+            self.breadcrumbs.push(Shared::new(&NamedLink { id: self.section.clone(), name: self.title.clone(), url: first }));
             self.canonical = materials.absolute(&self.url);
+            self.in_menu = in_menu(materials, &self.url);
         }
         self
     }
@@ -113,4 +116,8 @@ impl PageView {
         self.hidden = true;
         self
     }
+}
+
+fn in_menu(materials: &Materials<'_>, address: &str) -> bool {
+    materials.register.site.navigation.iter().any(|entry| entry.url.value == address)
 }

@@ -32,7 +32,7 @@ pub struct ProgressView {
 #[derive(Clone, Debug, Serialize)]
 pub struct AreaActions {
     /// The area.
-    pub area: NamedLink,
+    pub area: Shared<NamedLink>,
     /// Its actions, by due date.
     pub actions: Vec<Shared<ActionView>>,
 }
@@ -165,7 +165,7 @@ fn by_area(materials: &Materials<'_>, actions: &PlanActions<'_>) -> Vec<AreaActi
     };
     let areas = materials.register.scheme.areas.iter();
     let groups =
-        areas.map(|area| AreaActions { area: materials.links.get(Facet::Areas, area.id.as_str()), actions: of_area(area.id.as_str()) });
+        areas.map(|area| AreaActions { area: materials.links.shared(Facet::Areas, area.id.as_str()), actions: of_area(area.id.as_str()) });
     groups.filter(|group| !group.actions.is_empty()).collect()
 }
 

@@ -5,7 +5,7 @@ use super::connections::ActionPlace;
 use super::facet_value::Facet;
 use super::listing::Listed;
 use super::speech::Speech;
-use super::{DateView, Materials, NamedLink, SourceView};
+use super::{DateView, Materials, NamedLink, Shared, SourceView};
 use crate::context::SafeHtml;
 use crate::model::{Commitment, Document, DocumentId, Pledge};
 use serde::Serialize;
@@ -16,7 +16,7 @@ pub struct CommitmentView {
     /// The promise.
     pub text: String,
     /// The area it is about.
-    pub area: Option<NamedLink>,
+    pub area: Option<Shared<NamedLink>>,
     /// Actions of the current plan that serve it; titles and addresses on the plan page.
     pub actions: Vec<NamedLink>,
 }
@@ -73,7 +73,7 @@ impl CommitmentView {
     fn new(materials: &Materials<'_>, listed: &Listed<'_>, pledge: &DocumentId, commitment: &Commitment) -> Self {
         Self {
             text: commitment.text.value.clone(),
-            area: commitment.area.as_ref().map(|area| materials.links.get(Facet::Areas, area.as_str())),
+            area: commitment.area.as_ref().map(|area| materials.links.shared(Facet::Areas, area.as_str())),
             actions: actions_that_serve(listed, pledge, commitment),
         }
     }

@@ -1,7 +1,7 @@
 //! Names and pages of everything in the scheme, by id.
 
 use super::facet_value::Facet;
-use super::{Labelled, NamedLink};
+use super::{Labelled, NamedLink, Shared};
 use crate::derive::standing::STANDINGS;
 use crate::model::{Located, Scheme, address};
 use crate::theme::Wording;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// Made once, so that every page finds the words for an id in one step.
 #[derive(Debug)]
 pub(crate) struct SchemeLinks {
-    links: BTreeMap<Facet, BTreeMap<String, NamedLink>>,
+    links: BTreeMap<Facet, BTreeMap<String, (NamedLink, Shared<NamedLink>)>>,
     kinds: BTreeMap<String, Labelled>,
     first_kind: Labelled,
 }
@@ -35,8 +35,14 @@ impl SchemeLinks {
 
     /// The words and page of an id. An id the scheme does not know (reported elsewhere) is its own words.
     pub(crate) fn get(&self, facet: Facet, id: &str) -> NamedLink {
-        let known = self.links.get(&facet).and_then(|links| links.get(id)).cloned();
-        known.unwrap_or_else(|| NamedLink { id: id.to_owned(), name: id.to_owned(), url: String::new() })
+        let known = self.links.get(&facet).and_then(|links| links.get(id)).map(|(link, _)| link.clone());
+        known.unwrap_or_else(|| unknown(id))
+    }
+
+    /// The same for templates alone: made once.
+    pub(crate) fn shared(&self, facet: Facet, id: &str) -> Shared<NamedLink> {
+        let known = self.links.get(&facet).and_then(|links| links.get(id)).map(|(_, link)| link.clone());
+        known.unwrap_or_else(|| Shared::new(&unknown(id)))
     }
 
     /// A kind of taker; the scheme's first when none is said.
@@ -54,6 +60,12 @@ fn text(name: &Located<String>) -> String {
     name.value.clone()
 }
 
-fn entry(facet: Facet, id: &str, name: String) -> (String, NamedLink) {
-    (id.to_owned(), NamedLink { id: id.to_owned(), name, url: address::facet(facet.id(), id) })
+fn unknown(id: &str) -> NamedLink {
+    NamedLink { id: id.to_owned(), name: id.to_owned(), url: String::new() }
+}
+
+fn entry(facet: Facet, id: &str, name: String) -> (String, (NamedLink, Shared<NamedLink>)) {
+    let link = NamedLink { id: id.to_owned(), name, url: address::facet(facet.id(), id) };
+    let shared = Shared::new(&link);
+    (id.to_owned(), (link, shared))
 }

@@ -18,6 +18,16 @@ impl<T: Serialize> Shared<T> {
     }
 }
 
+impl<T> Shared<T> {
+    /// Puts a value in the place of a field's.
+    pub(crate) fn set(&mut self, field: &'static str, value: Value) {
+        if let Some(mut fields) = std::mem::replace(&mut self.value, Value::none()).into_map() {
+            fields.insert(field.into(), value);
+            self.value = fields.into();
+        }
+    }
+}
+
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self { value: self.value.clone(), of: PhantomData }

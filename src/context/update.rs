@@ -28,6 +28,8 @@ pub struct UpdateBrief {
     pub body: SafeHtml,
     /// Whether it says that nothing changed.
     pub no_change: bool,
+    /// Whether its title is its author's, in the update's language, and not the message.
+    pub has_own_title: bool,
     /// Whether the mark's team wrote it from public pages.
     pub by_team: bool,
 }
@@ -44,9 +46,9 @@ pub struct UpdateView {
     /// Actions worked on.
     pub actions: Vec<ActionLine>,
     /// Areas worked on.
-    pub areas: Vec<NamedLink>,
+    pub areas: Vec<Shared<NamedLink>>,
     /// Steps worked on.
-    pub steps: Vec<NamedLink>,
+    pub steps: Vec<Shared<NamedLink>>,
     /// Public pages it was written from; not empty means that the mark's team wrote it.
     pub sources: Vec<SourceView>,
     /// The update before (older).
@@ -59,9 +61,11 @@ impl UpdateBrief {
     pub(crate) fn new(materials: &Materials<'_>, id: &OrganisationId, speech: &Speech, month: Month, document: &Document<Update>) -> Self {
         let speech = Speech::of_document(&document.common, speech);
         let view = materials.dates.month(month);
-        let default_title = || materials.wording.with("update_title", &[("month", Argument::Text(&view.text))]);
+        let message = materials.wording.with("update_title", &[("month", Argument::Text(&view.text))]);
+        let title = document.fields.title.as_ref().filter(|title| title.value != message).map(|title| title.value.clone());
         Self {
-            title: document.fields.title.as_ref().map_or_else(default_title, |title| title.value.clone()),
+            has_own_title: title.is_some(),
+            title: title.unwrap_or(message),
             url: address::update(id, month),
             language: speech.language,
             direction: speech.direction,
@@ -83,8 +87,8 @@ impl UpdateView {
             update: update.brief.clone(),
             published: fields.published.as_ref().map(|day| materials.dates.day(day.value)),
             actions: listed.connections.of_update(position).filter_map(|place| ActionLine::new(materials, listed, place)).collect(),
-            areas: fields.areas.iter().map(|area| materials.links.get(Facet::Areas, area.as_str())).collect(),
-            steps: fields.steps.iter().map(|step| materials.links.get(Facet::Steps, step.as_str())).collect(),
+            areas: fields.areas.iter().map(|area| materials.links.shared(Facet::Areas, area.as_str())).collect(),
+            steps: fields.steps.iter().map(|step| materials.links.shared(Facet::Steps, step.as_str())).collect(),
             sources: materials.dates.sources(&update.document.common.sources),
             previous: listed.update_link(position + 1),
             next: position.checked_sub(1).and_then(|newer| listed.update_link(newer)),

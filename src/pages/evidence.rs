@@ -22,7 +22,7 @@ fn draft(common: Common<'_>, listed: &Listed<'_>, document: &Document<Evidence>,
     let title = materials.wording.with("title_evidence", &[("title", Argument::Text(&document.fields.title)), name.clone()]);
     let description = materials.wording.with("description_evidence", &[name]);
     let page = PageView::new(materials, &address::evidence(listed.profile.id, &document.id), title, description)
-        .below(materials, [organisations::link(common), listed.link.clone()])
+        .below(materials, [organisations::link(common), listed.shared_link.clone()])
         .made_from(materials, document.file);
     Draft::new("evidence.html", &page, document.at)
         .with("organisation", &listed.card)

@@ -1,7 +1,7 @@
 //! The table turned round: an index for each facet, and for each of its values as many pages as its lists need.
 
 use super::{Common, Draft};
-use crate::context::{Facet, FacetList, FacetLists, FacetValue, LINES, MadeFacet, NamedLink, PageView, Paging};
+use crate::context::{Facet, FacetList, FacetLists, FacetValue, LINES, MadeFacet, NamedLink, PageView, Paging, Shared};
 use crate::theme::wording::Argument;
 use rayon::prelude::*;
 
@@ -26,7 +26,7 @@ fn of_value(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Vec<Dra
     let paging = lists.paging(value);
     let title = format!("facet_value_{}_title", made.facet.id());
     let words = (title.as_str(), "description_facet", lists.organisations.len());
-    let page = frame(common, &value.link.name, &value.link.url, words).below(materials, [up(common, made.facet)]);
+    let page = frame(common, &value.link.name, &value.link.url, words).below(materials, [Shared::new(&up(common, made.facet))]);
     let one = |number| {
         let view = lists.view(materials, made, value, &paging, number);
         Draft::new("facet.html", &page.clone().of_list(materials, &paging, number), common.top).with("facet", &view)
@@ -42,7 +42,7 @@ fn of_list(common: Common<'_>, made: &MadeFacet, value: &FacetValue, lists: &Fac
     let paging = Paging::new(&address, lists.count(list), LINES);
     let [title, description] = ["title", "description"].map(|part| format!("{part}_facet_{}", list.id()));
     let page = frame(common, &value.link.name, &address, (&title, &description, lists.count(list)));
-    let page = page.below(materials, [up(common, made.facet), value.link.clone()]);
+    let page = page.below(materials, [Shared::new(&up(common, made.facet)), Shared::new(&value.link)]);
     let one = |number| {
         let view = lists.view_of(materials, made, value, list, (&paging, number));
         Draft::new("facet.html", &page.clone().of_list(materials, &paging, number), common.top).with("facet", &view)

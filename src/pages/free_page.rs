@@ -1,7 +1,7 @@
 //! The pages the mark's team has written.
 
 use super::{Common, Draft};
-use crate::context::{FreePageView, NamedLink, PageView, parent};
+use crate::context::{FreePageView, NamedLink, PageView, Shared, parent};
 use crate::model::{FreePage, When};
 
 pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'_>> {
@@ -18,7 +18,7 @@ fn draft(common: Common<'_>, free: &FreePage) -> Draft<'static> {
     let materials = common.materials;
     let fields = &free.fields;
     let page = PageView::new(materials, &free.address, fields.title.value.clone(), fields.summary.value.clone())
-        .below(materials, way_up(common, &free.address))
+        .below(materials, way_up(common, &free.address).iter().map(Shared::new))
         .made_from(materials, free.file);
     Draft::new("page.html", &page, free.at).with("free", &FreePageView::new(materials, common.reference, free))
 }

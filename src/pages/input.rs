@@ -4,7 +4,7 @@ use crate::context::{AssetsView, Materials, PictureFile, Roll};
 use crate::derive::Facts;
 use crate::diagnostic::Rule;
 use crate::source::{Location, Sources};
-use crate::theme::Wording;
+use crate::theme::{Engine, Wording};
 use std::collections::BTreeMap;
 
 /// How the site is to be built.
@@ -35,6 +35,8 @@ pub struct PagesInput<'a> {
     pub rules: Vec<&'static Rule>,
     /// Where this is only a part of the register: who else is in it.
     pub elsewhere: Option<&'a Roll>,
+    /// What fills in the parts that are made once for each organisation, once it knows what all pages share.
+    pub engine: Option<&'a Engine>,
     /// Where problems with pages made from the whole register are shown: the top of `site.yaml`.
     pub top: Location,
 }

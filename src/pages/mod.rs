@@ -85,7 +85,10 @@ pub fn globals(input: &PagesInput<'_>) -> Context {
 /// things claim.
 pub fn with_blueprint<T>(input: &PagesInput<'_>, out: &mut Diagnostics, then: impl FnOnce(Blueprint<'_>, &mut Diagnostics) -> T) -> T {
     let materials = input.materials();
-    let listing = Listing::new(&materials);
+    let mut listing = Listing::new(&materials);
+    if let Some(engine) = input.engine {
+        organisation::add_parts(engine, &materials, &mut listing, input.top, out);
+    }
     let membership = Membership::new(&listing, &materials.register.scheme);
     let facets = MadeFacets::new(&materials, &membership);
     let months = Months::new(&listing);

@@ -2,10 +2,13 @@
 
 use super::draft::top_of;
 use super::{Common, Draft, organisations};
-use crate::context::{FeedLink, Listed, OrganisationView, PageView, PlanActions, newest_date};
-use crate::render::Owner;
+use crate::context::{FeedLink, Listed, Listing, Materials, OrganisationView, PageView, PlanActions, newest_date};
+use crate::diagnostic::Diagnostics;
+use crate::render::{EachParts, Owner};
 use crate::source::Location;
+use crate::theme::Engine;
 use crate::theme::wording::Argument;
+use tera::Context;
 
 /// The profile.
 pub(crate) fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Draft<'c> {
@@ -21,6 +24,18 @@ fn draft(common: Common<'_>, listed: &Listed<'_>) -> Draft<'static> {
     let current_plan = PlanActions::new(materials, listed, 0);
     Draft::new("organisation.html", &page, origin(common, listed))
         .with("organisation", &OrganisationView::new(materials, listed, current_plan.as_ref()))
+}
+
+/// Makes the parts that are the same wherever an organisation is shown, and gives them to all who show it.
+pub(crate) fn add_parts(engine: &Engine, materials: &Materials<'_>, listing: &mut Listing<'_>, top: Location, out: &mut Diagnostics) {
+    let parts = EachParts::new(engine, "each-organisation", top);
+    listing.add_parts(|listed| {
+        let mut given = Context::new();
+        given.insert("organisation", &listed.card);
+        given.insert("breadcrumbs", &[&materials.home, &materials.organisations, &listed.shared_link]);
+        parts.make(&given)
+    });
+    parts.report(out);
 }
 
 fn description(common: Common<'_>, listed: &Listed<'_>) -> String {

@@ -1,7 +1,7 @@
 //! The list of everyone, those on the journey first.
 
 use super::{Common, Draft};
-use crate::context::{Directory, NamedLink, PageView};
+use crate::context::{Directory, NamedLink, PageView, Shared};
 use crate::model::address;
 
 pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
@@ -18,7 +18,6 @@ pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
 }
 
 /// The link to this page in the way up.
-pub(crate) fn link(common: Common<'_>) -> NamedLink {
-    let name = common.materials.wording.plain("title_organisations");
-    NamedLink { id: "organisations".to_owned(), name, url: address::ORGANISATIONS.to_owned() }
+pub(crate) fn link(common: Common<'_>) -> Shared<NamedLink> {
+    common.materials.organisations.clone()
 }

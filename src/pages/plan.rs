@@ -19,7 +19,7 @@ fn draft(common: Common<'_>, listed: &Listed<'_>, plans: &[Document<Plan>], orig
     let materials = common.materials;
     let words = |id| materials.wording.with(id, &[("name", Argument::Text(&listed.link.name))]);
     let page = PageView::new(materials, &address::plan(listed.profile.id), words("title_plan"), words("description_plan"));
-    let page = page.below(materials, [organisations::link(common), listed.link.clone()]);
+    let page = page.below(materials, [organisations::link(common), listed.shared_link.clone()]);
     let page = if let [only] = plans { page.made_from(materials, only.file) } else { page };
     let actions = (0..plans.len()).filter_map(|plan| PlanActions::new(materials, listed, plan));
     let mut views: Vec<PlanView> = actions.map(|actions| PlanView::new(materials, listed, &actions)).collect();

@@ -1,7 +1,7 @@
 //! The forms that write a file, and the page to choose one.
 
 use super::{Common, Draft};
-use crate::context::{FORMS, NamedLink, PageView, SubmitFormView, SubmitView};
+use crate::context::{FORMS, NamedLink, PageView, Shared, SubmitFormView, SubmitView};
 use crate::model::address;
 
 pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
@@ -12,7 +12,7 @@ pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let up = NamedLink { id: "submit".to_owned(), name: words("title_submit"), url: address::SUBMIT.to_owned() };
     let forms = FORMS.iter().flat_map(|form| {
         let [title, description] = ["title", "description"].map(|part| words(&format!("{part}_submit_{}", form.id)));
-        let page = PageView::new(materials, &address::form(form.id), title, description).below(materials, [up.clone()]);
+        let page = PageView::new(materials, &address::form(form.id), title, description).below(materials, [Shared::new(&up)]);
         let (paging, views) = SubmitFormView::pages(materials, common.listing, form);
         let draft = |(number, view): (usize, SubmitFormView)| {
             Draft::new("submit-form.html", &page.clone().of_names(materials, &paging, number), common.top).with("submit", &view)

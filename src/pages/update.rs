@@ -26,7 +26,7 @@ fn draft(common: Common<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>, pos
     let lead = ("lead", Argument::Text(&update.document.prose.lead));
     let description = materials.wording.with("description_update", &[name, ("month", Argument::Text(&month)), lead]);
     let page = PageView::new(materials, &address::update(listed.profile.id, update.month), title, description)
-        .below(materials, [organisations::link(common), listed.link.clone()])
+        .below(materials, [organisations::link(common), listed.shared_link.clone()])
         .made_from(materials, update.document.file);
     Draft::new("update.html", &page, update.document.at)
         .with("organisation", &listed.card)

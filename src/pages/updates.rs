@@ -1,7 +1,7 @@
 //! Everyone's updates: the index and a page for each month.
 
 use super::{Common, Draft};
-use crate::context::{MonthView, NamedLink, PageView, UpdatesIndex};
+use crate::context::{MonthView, NamedLink, PageView, Shared, UpdatesIndex};
 use crate::model::{Month, address};
 use crate::theme::wording::Argument;
 
@@ -25,7 +25,7 @@ fn of_month(common: Common<'_>, month: Month) -> Vec<Draft<'static>> {
     let count = common.months.of(month).len();
     let description = materials.wording.with("description_month", &[named, ("count", Argument::Count(count))]);
     let up = NamedLink { id: "updates".to_owned(), name: materials.wording.plain("title_updates"), url: address::UPDATES.to_owned() };
-    let page = PageView::new(materials, &address::month(month), title, description).below(materials, [up]);
+    let page = PageView::new(materials, &address::month(month), title, description).below(materials, [Shared::new(&up)]);
     let paging = MonthView::paging(common.months, month);
     let draft = |number| {
         let view = MonthView::new(materials, common.months, month, (&paging, number));

@@ -12,6 +12,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Prepared {
     pub(super) theme: Theme,
+    /// What its shared parts print, once it is ready.
+    pub(super) parts: Vec<String>,
     sources: Arc<Sources>,
     warnings: Vec<crate::diagnostic::Diagnostic>,
 }
@@ -46,7 +48,7 @@ impl Stage {
         let sources = Arc::new(sources);
         let warnings = found.iter().cloned().collect();
         out.append(found);
-        let prepared = theme.map(|theme| Prepared { theme, sources: Arc::clone(&sources), warnings });
+        let prepared = theme.map(|theme| Prepared { theme, parts: Vec::new(), sources: Arc::clone(&sources), warnings });
         Ok((prepared.map(|prepared| Self::Read(Box::new(prepared))), sources))
     }
 
@@ -71,7 +73,7 @@ impl Stage {
                 engine.share(name, value);
             }
         }
-        render::share_parts(engine, input.top, out);
+        prepared.parts = render::share_parts(engine, input.top, out);
         Arc::from(prepared)
     }
 }

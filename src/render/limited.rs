@@ -44,6 +44,11 @@ impl Write for Limited {
         Ok(more.len())
     }
 
+    /// What is written fits whole or not at all.
+    fn write_all(&mut self, more: &[u8]) -> std::io::Result<()> {
+        self.write(more).map(|_| ())
+    }
+
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }

@@ -11,7 +11,7 @@ mod shared_parts;
 pub(crate) use addresses::refresh_address;
 pub use addresses::{Hosting, address, fit};
 pub use receiver::{Discarded, Kept, Receiver};
-pub use shared_parts::share_parts;
+pub use shared_parts::{EachParts, share_parts};
 
 use crate::cloth;
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -9,6 +9,11 @@ pub trait Receiver: Sync {
     /// Says how many files there will be, before the first comes.
     fn expect(&self, _files: usize) {}
 
+    /// Whether it looks at what it takes. Files in which nothing can be wrong need not be made for one that does not.
+    fn looks(&self) -> bool {
+        true
+    }
+
     /// Takes one file of the site. No path comes twice.
     fn take(&self, path: &str, bytes: &[u8], origin: Location);
 
@@ -44,5 +49,9 @@ impl Receiver for Kept {
 pub struct Discarded;
 
 impl Receiver for Discarded {
+    fn looks(&self) -> bool {
+        false
+    }
+
     fn take(&self, _: &str, _: &[u8], _: Location) {}
 }

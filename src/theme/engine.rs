@@ -72,6 +72,7 @@ impl Engine {
             safety::check(template, out);
         }
         let mut tera = Tera::default();
+        tera.set_escape_fn(escape);
         tera.register_function("text", text_function(Arc::clone(wording)));
         // The check of templates reports any use of it. As a second line it does nothing here, so what it is given is still escaped.
         tera.register_filter("safe", |value: tera::Value, _: tera::Kwargs, _: &tera::State| value);
@@ -143,6 +144,12 @@ impl Engine {
         let full = self.prefixes.iter().find_map(|prefix| self.templates.get(&format!("{prefix}{template}")));
         full.map_or(otherwise, |template| Location { file: template.file, span: Span::default() })
     }
+}
+
+/// Escapes words as the engine does. Most have nothing to escape, which is quickly seen.
+fn escape(words: &str, page: &mut dyn Write) -> std::io::Result<()> {
+    let special = words.bytes().fold(false, |special, byte| special | matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''));
+    if special { tera::escape_html(words, page) } else { page.write_all(words.as_bytes()) }
 }
 
 /// The templates of all layers that can play a part: those that win, those that a higher layer builds on by full name, and

@@ -11,6 +11,7 @@ mod layers;
 mod markup;
 mod message_check;
 mod messages;
+mod quick_message;
 mod required_messages;
 pub mod rule_table;
 mod safety;

@@ -1,7 +1,6 @@
 //! `text(id="…", …)`: a message of the theme in a template.
 
-use super::wording::{Wording, WordingProblem};
-use fluent_bundle::{FluentArgs, FluentValue};
+use super::wording::{Argument, Wording, WordingProblem};
 use std::sync::Arc;
 use tera::value::ValueKind;
 use tera::{Error, Kwargs, State, TeraResult, Value};
@@ -10,22 +9,23 @@ use tera::{Error, Kwargs, State, TeraResult, Value};
 pub(super) fn text_function(wording: Arc<Wording>) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Send + Sync + 'static {
     move |arguments, _| {
         let id = arguments.must_get::<&str>("id")?;
-        let mut values = FluentArgs::new();
+        let mut values = Vec::with_capacity(4);
         for (name, value) in arguments.iter() {
             if let Some(name) = name.as_str().filter(|name| *name != "id") {
-                values.set(name.to_owned(), to_message(name, value)?);
+                values.push((name, to_message(name, value)?));
             }
         }
-        wording.try_with(id, &values).map(Value::from).map_err(|problem| Error::message(explain(id, &problem)))
+        wording.fill_in(id, &values).map(Value::from).map_err(|problem| Error::message(explain(id, &problem)))
     }
 }
 
 /// Words and numbers can stand in a message; plural forms go by numbers.
-fn to_message<'a>(name: &str, value: &'a Value) -> TeraResult<FluentValue<'a>> {
+fn to_message<'a>(name: &str, value: &'a Value) -> TeraResult<Argument<'a>> {
     match value.kind() {
-        ValueKind::String => Ok(FluentValue::from(value.as_str().unwrap_or(""))),
+        ValueKind::String => Ok(Argument::Text(value.as_str().unwrap_or(""))),
         ValueKind::U64 | ValueKind::I64 | ValueKind::F64 | ValueKind::U128 | ValueKind::I128 => {
-            Ok(value.as_f64().map_or(FluentValue::None, FluentValue::from))
+            let count = value.as_u64().and_then(|count| u32::try_from(count).ok()).and_then(|count| usize::try_from(count).ok());
+            Ok(count.map_or_else(|| value.as_f64().map_or(Argument::Nothing, Argument::Number), Argument::Count))
         }
         _ => Err(Error::message(format!("`{name}` is `{}`, but a message takes words or numbers", value.name()))),
     }

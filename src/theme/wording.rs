@@ -2,11 +2,14 @@
 //!
 //! Messages of the site's language come first; one that is missing there is taken from English, which every theme has.
 
+use super::quick_message::QuickMessage;
+use ahash::RandomState;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::{FluentArgs, FluentError, FluentMessage, FluentResource, FluentValue};
-use std::collections::BTreeMap;
+use fluent_syntax::ast::Pattern;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
@@ -16,6 +19,8 @@ pub struct Wording {
     /// The site's language first.
     languages: Vec<Messages>,
     plain: BTreeMap<String, String>,
+    /// Those that need no Fluent to be written.
+    quick: HashMap<String, QuickMessage, RandomState>,
 }
 
 /// The messages of one language.
@@ -28,6 +33,10 @@ pub enum Argument<'a> {
     Text(&'a str),
     /// A number that plural forms go by.
     Count(usize),
+    /// Any other number.
+    Number(f64),
+    /// A number that cannot be written exactly.
+    Nothing,
 }
 
 /// Why a message could not be filled in as it should.
@@ -50,10 +59,12 @@ impl fmt::Debug for Wording {
 impl Wording {
     /// Puts messages together, the site's language first.
     pub(super) fn new(languages: Vec<Messages>, ids: impl Iterator<Item = String>) -> Self {
-        let mut wording = Self { languages, plain: BTreeMap::new() };
+        let mut wording = Self { languages, ..Self::default() };
         for id in ids {
             if let Ok(words) = wording.try_with(&id, &FluentArgs::new()) {
                 wording.plain.insert(id, words);
+            } else if let Some(quick) = wording.pattern(&id).and_then(|(_, pattern)| QuickMessage::new(pattern)) {
+                wording.quick.insert(id, quick);
             }
         }
         wording
@@ -83,27 +94,56 @@ impl Wording {
     /// A message with arguments; as much of it as can be made, and its id when the theme has none (a diagnostic says so).
     #[must_use]
     pub fn with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        let values: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, FluentValue::from(value))).collect();
-        self.format(id, &values).map_or_else(|| id.to_owned(), |(words, _)| words)
+        let by_fluent = || self.format(id, &fluent_arguments(arguments)).map_or_else(|| id.to_owned(), |(words, _)| words);
+        self.quickly(id, arguments).unwrap_or_else(by_fluent)
     }
 
     /// A message with arguments, or what is wrong with it.
     ///
     /// # Errors
     /// When there is no such message, or a value it needs is not given.
+    pub fn fill_in(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, WordingProblem> {
+        self.quickly(id, arguments).map_or_else(|| self.by_fluent(id, arguments), Ok)
+    }
+
+    pub(super) fn by_fluent(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, WordingProblem> {
+        self.try_with(id, &fluent_arguments(arguments))
+    }
+
+    /// The same with values as Fluent takes them.
+    ///
+    /// # Errors
+    /// As above.
     pub fn try_with(&self, id: &str, arguments: &FluentArgs<'_>) -> Result<String, WordingProblem> {
         let (words, problems) = self.format(id, arguments).ok_or(WordingProblem::UnknownMessage)?;
         problems.into_iter().next().map_or(Ok(words), |problem| Err(problem.into()))
     }
 
+    fn quickly(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
+        let message = self.quick.get(id)?;
+        let mut words = String::with_capacity(64);
+        message.write(arguments, &mut words)?;
+        Some(words)
+    }
+
     fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<(String, Vec<FluentError>)> {
+        let (messages, pattern) = self.pattern(id)?;
+        let mut problems = Vec::new();
+        let words = messages.format_pattern(pattern, Some(arguments), &mut problems).into_owned();
+        Some((words, problems))
+    }
+
+    /// A message as it is written, in the first language that has it.
+    fn pattern(&self, id: &str) -> Option<(&Messages, &Pattern<&str>)> {
         self.languages.iter().find_map(|messages| {
             let pattern = messages.get_message(id).and_then(|message: FluentMessage<'_>| message.value())?;
-            let mut problems = Vec::new();
-            let words = messages.format_pattern(pattern, Some(arguments), &mut problems).into_owned();
-            Some((words, problems))
+            Some((messages, pattern))
         })
     }
+}
+
+fn fluent_arguments<'a>(arguments: &[(&'a str, Argument<'a>)]) -> FluentArgs<'a> {
+    arguments.iter().map(|(name, value)| (*name, FluentValue::from(value))).collect()
 }
 
 impl<'a> From<&Argument<'a>> for FluentValue<'a> {
@@ -111,6 +151,8 @@ impl<'a> From<&Argument<'a>> for FluentValue<'a> {
         match argument {
             Argument::Text(words) => Self::from(*words),
             Argument::Count(count) => Self::from(*count),
+            Argument::Number(number) => Self::from(*number),
+            Argument::Nothing => Self::None,
         }
     }
 }

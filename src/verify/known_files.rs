@@ -2,13 +2,14 @@
 
 use super::target::{Target, target};
 use crate::render::address;
+use ahash::RandomState;
 use std::collections::HashMap;
 
 /// The files of a site by address.
 #[derive(Debug)]
 pub(super) struct KnownFiles<'s> {
     /// Which file stands at an address as templates write it: `/organisations/x/`. A page by its position, another file without.
-    files: HashMap<String, Option<usize>>,
+    files: HashMap<String, Option<usize>, RandomState>,
     paths: Vec<&'s str>,
 }
 
@@ -29,7 +30,7 @@ pub(super) enum Found {
 
 impl<'s> KnownFiles<'s> {
     pub(super) fn new(pages: impl Iterator<Item = &'s str>, others: impl Iterator<Item = &'s str>) -> Self {
-        let mut known = Self { files: HashMap::new(), paths: Vec::new() };
+        let mut known = Self { files: HashMap::default(), paths: Vec::new() };
         for (position, path) in pages.enumerate() {
             known.files.insert(address(path), Some(position));
             known.paths.push(path);
@@ -51,12 +52,13 @@ impl<'s> KnownFiles<'s> {
         self.files.contains_key(&address(path))
     }
 
+    /// Whether an address, as it is written, is the very address of a file.
+    pub(super) fn stands_at(&self, written: &str) -> bool {
+        self.files.contains_key(written)
+    }
+
     /// What `written` leads to from the page at `page`.
     pub(super) fn find(&self, page: &str, written: &str) -> Found {
-        // Most addresses stand there as the file is known, and need no closer look.
-        if self.files.contains_key(written) {
-            return Found::File;
-        }
         let Target::Inside { path, anchor } = target(page, written) else { return Found::Outside };
         match (anchor, self.files.get(&address(&path))) {
             (_, None) => Found::Nothing,

@@ -7,8 +7,10 @@
 mod known_files;
 mod mistake;
 mod page_facts;
+mod passages;
 mod quick_reading;
 pub mod rule_table;
+mod signs;
 mod target;
 mod thorough_reading;
 
@@ -19,15 +21,16 @@ use crate::render::PlannedPage;
 use crate::theme::Engine;
 use known_files::{Found, KnownFiles};
 use mistake::{Kind, Mistake, explain};
-use page_facts::PageFacts;
+use page_facts::{PageFacts, number};
+use passages::Passages;
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// A look at all pages of a site, one by one.
 #[derive(Debug)]
 pub struct Inspection<'s> {
     files: KnownFiles<'s>,
+    passages: Passages<'s>,
 }
 
 /// What was seen on a page.
@@ -53,36 +56,46 @@ struct Elsewhere {
 }
 
 impl<'s> Inspection<'s> {
-    /// Begins to look at a site that will have these pages, in this order, and these files that are no pages.
+    /// Begins to look at a site that will have these pages, in this order, and these files that are no pages. Passages that many pages may
+    /// have in common are read once.
     #[must_use]
-    pub fn new(pages: impl Iterator<Item = &'s str>, others: impl Iterator<Item = &'s str>) -> Self {
-        Self { files: KnownFiles::new(pages, others) }
+    pub fn new(pages: impl Iterator<Item = &'s str>, others: impl Iterator<Item = &'s str>, common: impl Iterator<Item = &'s str>) -> Self {
+        let files = KnownFiles::new(pages, others);
+        let passages = Passages::new(common, |address| !files.stands_at(address));
+        Self { files, passages }
     }
 
     /// Looks at the page at this path.
     #[must_use]
     pub fn look(&self, path: &str, bytes: &[u8]) -> Seen {
-        match std::str::from_utf8(bytes).ok().and_then(PageFacts::read) {
-            Some(facts) => self.judge(path, &facts),
+        match std::str::from_utf8(bytes).ok().and_then(|html| PageFacts::read(html, &self.passages)) {
+            Some(facts) => self.judge(path, facts),
             None => Seen { ids: None, mistakes: vec![Mistake::new(Kind::Unreadable, "")], elsewhere: Vec::new() },
         }
     }
 
-    fn judge(&self, path: &str, facts: &PageFacts<'_>) -> Seen {
+    fn judge(&self, path: &str, mut facts: PageFacts<'_>) -> Seen {
         let mut mistakes = Vec::new();
         let mut elsewhere = Vec::new();
         let mut add = |kind: Kind, words: &str| mistakes.push(Mistake::new(kind, words));
+        let ids = facts.id_numbers();
+        let has_id = |id: &str| ids.binary_search(&number(id)).is_ok();
+        // Most addresses stand there as the file is known, and need no closer look.
+        facts.addresses.retain(|address| !self.files.stands_at(address));
+        for list in [&mut facts.addresses, &mut facts.references] {
+            list.sort_unstable();
+            list.dedup();
+        }
         for address in &facts.addresses {
             match self.files.find(path, address) {
                 _ if address.is_empty() => add(Kind::EmptyAddress, address),
                 Found::Nothing => add(Kind::NoFile, address),
-                Found::Itself(anchor) if !facts.has_id(&anchor) => add(Kind::NoAnchor, address),
+                Found::Itself(anchor) if !has_id(&anchor) => add(Kind::NoAnchor, address),
                 Found::Page(page, anchor) => elsewhere.push(Elsewhere { page, id: number(&anchor), address: address.to_string() }),
                 Found::Itself(_) | Found::Outside | Found::File => {}
             }
         }
-        facts.references.iter().filter(|id| !facts.has_id(id)).for_each(|id| add(Kind::NoReference, id));
-        facts.repeated.iter().for_each(|id| add(Kind::RepeatedId, id));
+        facts.references.iter().filter(|id| !has_id(id)).for_each(|id| add(Kind::NoReference, id));
         // A page that leads on is seen for no time at all; its link is enough.
         match facts.main_headings {
             0 if !facts.leads_on => add(Kind::NoHeading, ""),
@@ -92,8 +105,9 @@ impl<'s> Inspection<'s> {
         if !facts.titled {
             add(Kind::NoTitle, "");
         }
-        let mut ids: Vec<u64> = facts.ids.iter().map(|id| number(id)).collect();
-        ids.sort_unstable();
+        if ids.windows(2).any(|pair| pair.first() == pair.last()) {
+            facts.repeated().iter().for_each(|id| add(Kind::RepeatedId, id));
+        }
         Seen { ids: Some(ids), mistakes, elsewhere }
     }
 
@@ -123,13 +137,6 @@ fn leads_nowhere(link: &Elsewhere, seen: &[Option<Arc<Seen>>]) -> bool {
     ids.is_some_and(|ids| ids.binary_search(&link.id).is_err())
 }
 
-/// An id as a number: the same id always the same, two ids all but never.
-fn number(id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    id.hash(&mut hasher);
-    hasher.finish()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,7 +157,7 @@ mod tests {
         };
         let planned: Vec<PlannedPage<'_>> = pages.iter().map(|given| page(given, &mut sources)).collect();
         let mut out = Diagnostics::new();
-        let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), ["logo.png"].into_iter());
+        let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), ["logo.png"].into_iter(), [GOOD].into_iter());
         let seen: Vec<Option<Arc<Seen>>> =
             pages.iter().map(|(path, html)| Some(Arc::new(inspection.look(path, html.as_bytes())))).collect();
         inspection.conclude(&planned, &seen, &engine, &mut out);
@@ -204,7 +211,7 @@ mod tests {
             owner: None,
         };
         let planned = [page("index.html"), page("x/index.html")];
-        let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), std::iter::empty());
+        let inspection = Inspection::new(planned.iter().map(|page| page.path.as_str()), std::iter::empty(), std::iter::empty());
         let home = format!("{GOOD}<a href='/x/#b'></a>");
         let mut out = Diagnostics::new();
         inspection.conclude(&planned, &[Some(Arc::new(inspection.look("index.html", home.as_bytes()))), None], &engine, &mut out);

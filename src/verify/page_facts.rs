@@ -1,19 +1,19 @@
 //! What a built page holds that other pages, or people, rely on.
 
+use super::passages::Passages;
 use super::{quick_reading, thorough_reading};
 use crate::render::refresh_address;
+use ahash::RandomState;
 use std::borrow::Cow;
 
 /// What a page holds.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct PageFacts<'h> {
-    /// Its ids, sorted, each once.
+    /// Its ids.
     pub(super) ids: Vec<Cow<'h, str>>,
-    /// Ids that stand on it more than once, sorted.
-    pub(super) repeated: Vec<Cow<'h, str>>,
-    /// Addresses it refers to, sorted, each once.
+    /// Addresses it refers to.
     pub(super) addresses: Vec<Cow<'h, str>>,
-    /// Ids it refers to by name, sorted, each once.
+    /// Ids it refers to by name.
     pub(super) references: Vec<Cow<'h, str>>,
     /// How many main headings it has.
     pub(super) main_headings: usize,
@@ -24,11 +24,9 @@ pub(super) struct PageFacts<'h> {
 }
 
 impl<'h> PageFacts<'h> {
-    /// Reads a page; none when it cannot be read.
-    pub(super) fn read(html: &'h str) -> Option<Self> {
-        let mut facts = quick_reading::facts(html).or_else(|| thorough_reading::facts(html))?;
-        facts.tidy();
-        Some(facts)
+    /// Reads a page; none when it cannot be read. Of passages that are known, it notes what they say is to be noted.
+    pub(super) fn read(html: &'h str, known: &Passages<'h>) -> Option<Self> {
+        quick_reading::facts(html, known).or_else(|| thorough_reading::facts(html))
     }
 
     /// Takes note of an element that begins.
@@ -41,6 +39,7 @@ impl<'h> PageFacts<'h> {
     /// Takes note of an attribute, with its value as it is written.
     pub(super) fn note_attribute(&mut self, name: &str, value: &'h str) {
         match name {
+            "class" | "dir" | "lang" => {}
             "id" => self.ids.push(decoded(value)),
             "href" | "src" | "action" | "poster" | "data" => self.addresses.push(decoded(value.trim())),
             "srcset" => {
@@ -69,25 +68,41 @@ impl<'h> PageFacts<'h> {
         self.leads_on |= part.leads_on;
     }
 
-    fn tidy(&mut self) {
-        for list in [&mut self.ids, &mut self.addresses, &mut self.references] {
-            list.sort_unstable();
-        }
-        self.repeated = self.ids.windows(2).filter_map(|pair| if let [a, b] = pair { (a == b).then(|| a.clone()) } else { None }).collect();
-        for list in [&mut self.ids, &mut self.repeated, &mut self.addresses, &mut self.references] {
-            list.dedup();
-        }
+    /// Adds what was noted of a passage that is known.
+    pub(super) fn add_known(&mut self, passage: &PageFacts<'h>) {
+        self.ids.extend_from_slice(&passage.ids);
+        self.addresses.extend_from_slice(&passage.addresses);
+        self.references.extend_from_slice(&passage.references);
+        self.main_headings += passage.main_headings;
+        self.leads_on |= passage.leads_on;
+        self.titled |= passage.titled;
     }
 
-    /// Whether the page has this id.
-    pub(super) fn has_id(&self, id: &str) -> bool {
-        self.ids.binary_search_by(|known| known.as_ref().cmp(id)).is_ok()
+    /// Its ids as numbers, sorted.
+    pub(super) fn id_numbers(&self) -> Vec<u64> {
+        let mut numbers: Vec<u64> = self.ids.iter().map(|id| number(id)).collect();
+        numbers.sort_unstable();
+        numbers
     }
+
+    /// Ids that stand on it more than once, each once.
+    pub(super) fn repeated(mut self) -> Vec<Cow<'h, str>> {
+        self.ids.sort_unstable();
+        let mut repeated: Vec<Cow<'h, str>> =
+            self.ids.windows(2).filter_map(|pair| if let [a, b] = pair { (a == b).then(|| a.clone()) } else { None }).collect();
+        repeated.dedup();
+        repeated
+    }
+}
+
+/// An id as a number: the same id always the same, two ids all but never.
+pub(super) fn number(id: &str) -> u64 {
+    RandomState::with_seeds(1, 2, 3, 4).hash_one(id)
 }
 
 /// An attribute's value without the escapes that templates and Markdown write.
 fn decoded(value: &str) -> Cow<'_, str> {
-    if !value.contains('&') {
+    if memchr::memchr(b'&', value.as_bytes()).is_none() {
         return Cow::Borrowed(value);
     }
     // `&amp;` last, so that `&amp;lt;` becomes `&lt;` and no more.
@@ -99,24 +114,25 @@ fn decoded(value: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
 
+    const PAGE: &str = "<!doctype html><head><title> T </title></head><body><svg><title>no</title><use href=\"#p\"/></svg>\
+        <h1 id=a>x</h1><a href=\"/x/?a=1&amp;b=2\">y</a><p id=a aria-labelledby='a b'></p><img src=/i.png srcset='/i.png 1x, /j.png 2x'>";
+
     /// What both ways of reading a page find.
     fn found(html: &str) -> PageFacts<'_> {
-        let mut quick = quick_reading::facts(html).unwrap();
-        let mut thorough = thorough_reading::facts(html).unwrap();
-        quick.tidy();
-        thorough.tidy();
-        assert_eq!(quick, thorough);
+        let mut quick = quick_reading::facts(html, &Passages::default()).unwrap();
+        assert_eq!(quick, thorough_reading::facts(html).unwrap());
+        for list in [&mut quick.ids, &mut quick.addresses, &mut quick.references] {
+            list.sort_unstable();
+            list.dedup();
+        }
         quick
     }
 
     #[test]
     fn reads_what_others_rely_on() {
-        let facts = found(
-            "<!doctype html><head><title> T </title></head><body><svg><title>no</title><use href=\"#p\"/></svg><h1 id=a>x</h1>\
-            <a href=\"/x/?a=1&amp;b=2\">y</a><p id=a aria-labelledby='a b'></p><img src=/i.png srcset='/i.png 1x, /j.png 2x'>",
-        );
+        let facts = found(PAGE);
         assert_eq!(facts.ids, ["a"]);
-        assert_eq!(facts.repeated, ["a"]);
+        assert_eq!(PageFacts::read(PAGE, &Passages::default()).unwrap().repeated(), ["a"]);
         assert_eq!(facts.addresses, ["#p", "/i.png", "/j.png", "/x/?a=1&b=2"]);
         assert_eq!(facts.references, ["a", "b"]);
         assert_eq!((facts.main_headings, facts.titled, facts.leads_on), (1, true, false));
@@ -135,7 +151,7 @@ mod tests {
             ["<script>a<b href='/no/'></script><h1>x</h1>", "<textarea><a href='/no/'></textarea><h1>x</h1>", "<p>a < b <a href=/x/>y"]
         {
             let thorough = thorough_reading::facts(html).unwrap();
-            assert!(quick_reading::facts(html).is_none_or(|quick| quick == thorough), "{html}");
+            assert!(quick_reading::facts(html, &Passages::default()).is_none_or(|quick| quick == thorough), "{html}");
         }
     }
 
@@ -148,11 +164,18 @@ mod tests {
         #[test]
         fn a_quick_reading_is_the_thorough_one_or_none(parts in proptest::collection::vec(0usize..PARTS.len(), 0..12)) {
             let html: String = parts.iter().map(|part| PARTS[*part]).collect();
-            if let (Some(mut quick), Some(mut thorough)) = (quick_reading::facts(&html), thorough_reading::facts(&html)) {
-                quick.tidy();
-                thorough.tidy();
+            let quick = quick_reading::facts(&html, &Passages::default());
+            if let (Some(quick), Some(thorough)) = (quick, thorough_reading::facts(&html)) {
                 proptest::prop_assert_eq!(quick, thorough, "{}", html);
             }
+        }
+
+        #[test]
+        fn passages_that_are_known_change_nothing(parts in proptest::collection::vec(0usize..PARTS.len(), 0..24), from in 0usize..24, to in 0usize..24) {
+            let html: String = parts.iter().map(|part| PARTS[*part]).collect();
+            let passage: String = parts.iter().take(to).skip(from).map(|part| PARTS[*part]).collect();
+            let known = Passages::new([passage.as_str()].into_iter(), |_| true);
+            proptest::prop_assert_eq!(quick_reading::facts(&html, &known), quick_reading::facts(&html, &Passages::default()));
         }
     }
 

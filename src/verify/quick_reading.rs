@@ -1,72 +1,34 @@
 //! Reads a page that is written as tidily as our own templates write: many times quicker than the way browsers read, because it goes from
-//! tag to tag and looks at nothing between them.
+//! tag to tag and looks at nothing between them, and passes over passages that it has read before.
 //!
 //! A page on which the two could differ is left to [`super::thorough_reading`].
 
 use super::page_facts::PageFacts;
+use super::passages::Passages;
+use super::signs::{ENDS_NAME, EQUALS, NOT_IN_NAME, SPACE, UPPER_CASE, is, is_space, kind};
 use memchr::{memchr, memmem};
 
 /// Elements whose text is not read as HTML, or which change how the rest is read.
 const LEFT_ALONE: [&str; 11] =
     ["script", "style", "textarea", "template", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext", "select"];
 
-/// What a page holds; none when it has to be read thoroughly.
-pub(super) fn facts(html: &str) -> Option<PageFacts<'_>> {
-    let mut facts = PageFacts::default();
-    let mut place = Place::Start;
-    let mut rest = html;
-    while let Some(at) = memchr(b'<', rest.as_bytes()) {
-        let (text, tag) = rest.split_at_checked(at)?;
-        facts.titled |= place == Place::Title && !text.trim().is_empty();
-        let inside = tag.get(1..)?;
-        match inside.bytes().next()? {
-            b'!' => rest = after_declaration(inside)?,
-            b'/' => {
-                let end = memchr(b'>', inside.as_bytes())?;
-                let name = inside.get(1..end)?.trim_ascii_end();
-                if !is_a_name(name) {
-                    return None;
-                }
-                place = place.after(name)?;
-                rest = inside.get(end + 1..)?;
-            }
-            first if first.is_ascii_alphabetic() => {
-                let (name, after) = element(inside, &mut facts)?;
-                rest = after;
-                place = place.inside(name)?;
-            }
-            // A sign that stands for itself, or `<?`, which means one thing here and another there.
-            _ => return None,
-        }
-    }
-    Some(facts)
+/// What a page holds, without what is in passages that `known` says nothing is to be noted of; none when it has to be read thoroughly.
+pub(super) fn facts<'h>(html: &'h str, known: &Passages<'h>) -> Option<PageFacts<'h>> {
+    let mut reader = Reader { html, at: 0, facts: PageFacts::default() };
+    reader.read(Place::Start, known)?;
+    Some(reader.facts)
 }
 
-/// What follows a comment or the document's type, which begins after `<`.
-fn after_declaration(inside: &str) -> Option<&str> {
-    if let Some(comment) = inside.strip_prefix("!--") {
-        let end = memmem::find(comment.as_bytes(), b"-->")?;
-        return if ends_early(comment.get(..end)?) { None } else { comment.get(end + 3..) };
-    }
-    let is_type = inside.get(1..8).is_some_and(|word| word.eq_ignore_ascii_case("doctype"));
-    let end = memchr(b'>', inside.as_bytes()).filter(|_| is_type)?;
-    inside.get(end + 1..)
-}
-
-/// Whether browsers take a comment to end before it does here: `<!-->`, `<!--->`, `--!>`.
-fn ends_early(words: &str) -> bool {
-    words.starts_with('>') || words.starts_with("->") || words.contains("--!>")
-}
-
-/// Whether the end of an element is a name and nothing more: browsers take quotes there for nothing special.
-fn is_a_name(end: &str) -> bool {
-    end.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
-        && end.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':'))
+/// What a passage holds that leaves the reader in the place where it began; none when it has to be read where it stands.
+pub(super) fn facts_of_passage(html: &str, place: Place) -> Option<PageFacts<'_>> {
+    let mut reader = Reader { html, at: 0, facts: PageFacts::default() };
+    let after = reader.read(place, &Passages::default())?;
+    (after == place).then_some(reader.facts)
 }
 
 /// Where the reader is, as far as the page's title goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
     Start,
     Head,
     Title,
@@ -92,64 +54,188 @@ impl Place {
     fn after(self, name: &str) -> Option<Self> {
         let is = |other: &str| name.eq_ignore_ascii_case(other);
         match self {
+            Self::Start | Self::Elsewhere => Some(self),
             Self::Title if is("title") => Some(Self::Head),
             Self::Head if is("head") => Some(Self::Elsewhere),
-            Self::Start | Self::Elsewhere => Some(self),
             _ => None,
         }
     }
 }
 
-/// Takes note of an element that begins after `<`. Gives its name and what follows its tag; none when the page must be read thoroughly.
-fn element<'h>(inside: &'h str, facts: &mut PageFacts<'h>) -> Option<(&'h str, &'h str)> {
-    let (name, mut rest) = inside.split_at_checked(inside.bytes().position(ends_name)?)?;
-    if LEFT_ALONE.iter().any(|other| name.eq_ignore_ascii_case(other)) {
-        return None;
-    }
-    facts.note_element(name);
-    let (mut refreshes, mut content) = (false, None);
-    loop {
-        rest = rest.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == '/');
-        if let Some(after) = rest.strip_prefix('>') {
-            if refreshes {
-                facts.note_refresh(content.unwrap_or_default());
+/// A page that is being read, and how far.
+struct Reader<'h> {
+    html: &'h str,
+    at: usize,
+    facts: PageFacts<'h>,
+}
+
+impl<'h> Reader<'h> {
+    /// Reads to the end. Gives the place there; none when the page must be read thoroughly.
+    fn read(&mut self, mut place: Place, known: &Passages<'h>) -> Option<Place> {
+        while let Some(text) = self.next_tag() {
+            let text = self.html.get(text..self.at)?;
+            self.facts.titled |= place == Place::Title && !text.trim().is_empty();
+            if let Some(passage) = known.at(self.rest()?, place) {
+                self.facts.add_known(&passage.facts);
+                self.at += passage.text.len();
+                continue;
             }
-            return Some((name, after));
+            self.at += 1;
+            match self.byte()? {
+                b'!' => self.pass_declaration()?,
+                b'/' => {
+                    self.at += 1;
+                    let name = self.end()?;
+                    place = place.after(name)?;
+                }
+                first if first.is_ascii_alphabetic() => {
+                    let name = self.element()?;
+                    place = place.inside(name)?;
+                }
+                // A sign that stands for itself, or `<?`, which means one thing here and another there.
+                _ => return None,
+            }
         }
-        let (name, value, after) = attribute(rest)?;
-        rest = after;
-        if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            facts.note_attribute(&name.to_ascii_lowercase(), value);
-        } else {
-            facts.note_attribute(name, value);
+        Some(place)
+    }
+
+    /// Goes to the next `<`. Gives where it went from.
+    fn next_tag(&mut self) -> Option<usize> {
+        let from = self.at;
+        let bytes = self.html.as_bytes();
+        // Many tags follow each other closely.
+        let close = bytes.get(from..)?.iter().take(2).position(|byte| *byte == b'<');
+        self.at += match close {
+            Some(close) => close,
+            None => memchr(b'<', bytes.get(from..)?)?,
+        };
+        Some(from)
+    }
+
+    fn rest(&self) -> Option<&'h str> {
+        self.html.get(self.at..)
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.html.as_bytes().get(self.at).copied()
+    }
+
+    /// Goes on to the first byte that is of one of these kinds. Gives what it passed, and all kinds of bytes in it.
+    fn until(&mut self, kinds: u8) -> Option<(&'h str, u8)> {
+        let (from, bytes) = (self.at, self.html.as_bytes());
+        let mut passed = 0;
+        let mut at = from;
+        loop {
+            let kind = kind(*bytes.get(at)?);
+            if kind & kinds != 0 {
+                break;
+            }
+            passed |= kind;
+            at += 1;
         }
-        refreshes |= name.eq_ignore_ascii_case("http-equiv") && value.eq_ignore_ascii_case("refresh");
-        if name.eq_ignore_ascii_case("content") {
-            content = Some(value);
+        self.at = at;
+        Some((self.html.get(from..at)?, passed))
+    }
+
+    /// Goes on over bytes of these kinds.
+    fn pass(&mut self, kinds: impl Fn(u8) -> bool) -> Option<u8> {
+        let bytes = self.html.as_bytes();
+        let mut at = self.at;
+        let stopped = loop {
+            match bytes.get(at) {
+                Some(byte) if kinds(*byte) => at += 1,
+                other => break other.copied(),
+            }
+        };
+        self.at = at;
+        stopped
+    }
+
+    /// Passes a comment or the document's type, from its `!` on.
+    fn pass_declaration(&mut self) -> Option<()> {
+        let inside = self.rest()?;
+        if let Some(comment) = inside.strip_prefix("!--") {
+            let end = memmem::find(comment.as_bytes(), b"-->")?;
+            self.at += 3 + end + 3;
+            return (!ends_early(comment.get(..end)?)).then_some(());
         }
+        let is_type = inside.get(1..8).is_some_and(|word| word.eq_ignore_ascii_case("doctype"));
+        self.at += memchr(b'>', inside.as_bytes()).filter(|_| is_type)? + 1;
+        Some(())
+    }
+
+    /// Passes the end of an element, from its name on, which must be a name and nothing more: browsers take quotes there for nothing special.
+    fn end(&mut self) -> Option<&'h str> {
+        let (name, _) = self.until(SPACE | ENDS_NAME)?;
+        let is_name = name.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':'));
+        let end = self.pass(is_space)?;
+        self.at += 1;
+        (is_name && end == b'>').then_some(name)
+    }
+
+    /// Takes note of an element, from its name on. Gives its name; none when the page must be read thoroughly.
+    fn element(&mut self) -> Option<&'h str> {
+        let (element, _) = self.until(SPACE | ENDS_NAME)?;
+        if is_left_alone(element) {
+            return None;
+        }
+        self.facts.note_element(element);
+        let (mut refreshes, mut content) = (false, None);
+        while self.pass(|byte| is(byte, SPACE) || byte == b'/')? != b'>' {
+            let (name, upper_case, value) = self.attribute()?;
+            if upper_case {
+                self.facts.note_attribute(&name.to_ascii_lowercase(), value);
+            } else {
+                self.facts.note_attribute(name, value);
+            }
+            refreshes |= name.eq_ignore_ascii_case("http-equiv") && value.eq_ignore_ascii_case("refresh");
+            if name.eq_ignore_ascii_case("content") {
+                content = Some(value);
+            }
+        }
+        self.at += 1;
+        if refreshes {
+            self.facts.note_refresh(content.unwrap_or_default());
+        }
+        Some(element)
+    }
+
+    /// Passes an attribute. Gives its name, whether there are capital letters in it, and its value; none when it is not written tidily.
+    fn attribute(&mut self) -> Option<(&'h str, bool, &'h str)> {
+        let (name, kinds) = self.until(SPACE | ENDS_NAME | EQUALS)?;
+        if name.is_empty() || kinds & NOT_IN_NAME != 0 {
+            return None;
+        }
+        let upper_case = kinds & UPPER_CASE != 0;
+        let end = self.at;
+        if self.pass(is_space) != Some(b'=') {
+            self.at = end;
+            return Some((name, upper_case, ""));
+        }
+        self.at += 1;
+        let quote = self.pass(is_space)?;
+        if matches!(quote, b'"' | b'\'') {
+            let from = self.at + 1;
+            let length = memchr(quote, self.html.as_bytes().get(from..)?)?;
+            self.at = from + length + 1;
+            return Some((name, upper_case, self.html.get(from..from + length)?));
+        }
+        let rest = self.rest()?;
+        let value = rest.get(..rest.bytes().position(|byte| is_space(byte) || byte == b'>')?)?;
+        self.at += value.len();
+        // What browsers make of these in a bare value is nobody's wish.
+        if value.contains(['"', '\'', '=', '<', '`']) { None } else { Some((name, upper_case, value)) }
     }
 }
 
-/// An attribute's name and value, and what follows; none when it is not written tidily.
-fn attribute(rest: &str) -> Option<(&str, &str, &str)> {
-    let (name, after) = rest.split_at_checked(rest.bytes().position(|byte| byte == b'=' || ends_name(byte))?)?;
-    if name.is_empty() || name.contains(['"', '\'', '<']) {
-        return None;
-    }
-    let Some(value) = after.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
-        return Some((name, "", after));
-    };
-    if let Some(quote @ (b'"' | b'\'')) = value.bytes().next() {
-        let inside = value.get(1..)?;
-        let end = memchr(quote, inside.as_bytes())?;
-        return Some((name, inside.get(..end)?, inside.get(end + 1..)?));
-    }
-    let (value, after) = value.split_at_checked(value.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b'>')?)?;
-    // What browsers make of these in a bare value is nobody's wish.
-    if value.contains(['"', '\'', '=', '<', '`']) { None } else { Some((name, value, after)) }
+/// Whether an element is one of those that are left alone. Most begin otherwise.
+fn is_left_alone(element: &str) -> bool {
+    let begins = element.bytes().next().is_some_and(|first| matches!(first | 0x20, b's' | b't' | b'x' | b'i' | b'n' | b'p'));
+    begins && element.len() > 2 && LEFT_ALONE.iter().any(|other| element.eq_ignore_ascii_case(other))
 }
 
-/// Whether the name of an element or attribute ends before this byte.
-fn ends_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')
+/// Whether browsers take a comment to end before it does here: `<!-->`, `<!--->`, `--!>`.
+fn ends_early(words: &str) -> bool {
+    words.starts_with('>') || words.starts_with("->") || words.contains("--!>")
 }

@@ -67,5 +67,7 @@ fn link(writer: &mut XmlWriter, relation: &str, media_type: &str, address: &str)
 /// The signs XML can hold: control signs would make the whole feed unreadable.
 fn allowed(words: &str) -> Cow<'_, str> {
     let fits = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
-    if words.chars().all(fits) { Cow::Borrowed(words) } else { Cow::Owned(words.chars().filter(|c| fits(*c)).collect()) }
+    // Most words show at their bytes that they fit: no control signs, and nothing that begins as the last signs of the first plane do.
+    let surely = words.bytes().fold(true, |surely, byte| surely & ((byte >= b' ' && byte != 0xef) | matches!(byte, b'\t' | b'\n' | b'\r')));
+    if surely || words.chars().all(fits) { Cow::Borrowed(words) } else { Cow::Owned(words.chars().filter(|c| fits(*c)).collect()) }
 }

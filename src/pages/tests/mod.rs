@@ -135,6 +135,7 @@ impl Site {
             pictures: &self.pictures,
             rules: crate::rules::all(),
             elsewhere: None,
+            engine: None,
             top: Location { file, span: Span::default() },
         })
     }
