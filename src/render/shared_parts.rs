@@ -67,7 +67,9 @@ impl<'e> EachParts<'e> {
     /// Reports why parts could not be made.
     pub fn report(self, out: &mut Diagnostics) {
         let problems = self.problems.into_inner().unwrap_or_else(PoisonError::into_inner);
-        problems.into_values().for_each(|problem| out.report(problem));
+        for problem in problems.into_values() {
+            out.report(problem);
+        }
     }
 
     fn note(&self, problem: Diagnostic) {

@@ -39,7 +39,6 @@ impl<'h> PageFacts<'h> {
     /// Takes note of an attribute, with its value as it is written.
     pub(super) fn note_attribute(&mut self, name: &str, value: &'h str) {
         match name {
-            "class" | "dir" | "lang" => {}
             "id" => self.ids.push(decoded(value)),
             "href" | "src" | "action" | "poster" | "data" => self.addresses.push(decoded(value.trim())),
             "srcset" => {

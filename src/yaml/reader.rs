@@ -303,8 +303,8 @@ mod tests {
     fn a_repeated_key_is_found_among_few_and_among_many() {
         for count in [1, FEW_KEYS - 1, FEW_KEYS, FEW_KEYS + 1, 100] {
             for again in [0, count / 2, count - 1] {
-                let keys: String = (0..count).map(|key| format!("k{key}: x\n")).collect();
-                let (node, found) = tree(&format!("{keys}k{again}: 1\nlast: 2\nlast: 3\n"));
+                let keys: Vec<String> = (0..count).map(|key| format!("k{key}: x")).collect();
+                let (node, found) = tree(&format!("{}\nk{again}: 1\nlast: 2\nlast: 3\n", keys.join("\n")));
                 let Some(Node { kind: NodeKind::Map(entries), .. }) = node else { panic!("not a map") };
                 assert_eq!(entries.len(), count + 1);
                 let repeated = |key: String| ("repeated-key", key);
