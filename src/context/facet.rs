@@ -183,21 +183,17 @@ impl Directory {
         Paging::of_names(address::ORGANISATIONS, listing.organisations.len(), CARDS, &names)
     }
 
-    /// One page of everyone.
-    pub(crate) fn pages(listing: &Listing<'_>, facets: &MadeFacets, paging: &Paging) -> Vec<Self> {
-        let cards = |left: bool| listing.organisations.iter().filter(move |listed| listed.left == left).map(|listed| listed.card.clone());
-        let (organisations, left): (Vec<_>, Vec<_>) = (cards(false).collect(), cards(true).collect());
+    /// One page of everyone; `organisations` are those on the journey, and those who have left.
+    pub(crate) fn new([organisations, left]: &[Vec<Shared<Card>>; 2], facets: &MadeFacets, paging: &Paging, number: usize) -> Self {
         let left_url = if left.is_empty() { String::new() } else { format!("{}#left", paging.address_of(organisations.len())) };
-        let facets: Vec<_> = facets.0.values().map(|made| made.index.clone()).collect();
-        let page = |number| Self {
-            organisations: within(&organisations, 0, paging.range(number)).to_vec(),
+        Self {
+            organisations: within(organisations, 0, paging.range(number)).to_vec(),
             organisations_count: organisations.len(),
-            left: within(&left, organisations.len(), paging.range(number)).to_vec(),
+            left: within(left, organisations.len(), paging.range(number)).to_vec(),
             left_count: left.len(),
-            left_url: left_url.clone(),
+            left_url,
             pages: paging.view(number),
-            facets: facets.clone(),
-        };
-        paging.numbers().map(page).collect()
+            facets: facets.0.values().map(|made| made.index.clone()).collect(),
+        }
     }
 }

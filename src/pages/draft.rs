@@ -1,10 +1,11 @@
 //! A page before its address is known to be free.
 
-use crate::context::PageView;
+use crate::context::{PageView, Paging};
 use crate::model::When;
 use crate::render::{Given, Owner};
 use crate::source::{FileId, Location, Span};
 use serde::Serialize;
+use std::sync::Arc;
 use tera::Context;
 
 /// A page that wants to exist.
@@ -40,6 +41,23 @@ impl<'c> Draft<'c> {
     ) -> Self {
         let make = Box::new(move || make().given.into_context());
         Self { address, template, given: Given::Later(make), origin, changed: None, listed: true, owner: None }
+    }
+
+    /// The pages of a list. What they share is made once; what is on each is only made when its turn comes.
+    pub(crate) fn pages_of<L: Send + Sync + 'c>(
+        template: &'static str,
+        origin: Location,
+        paging: Paging,
+        list: L,
+        make: impl Fn(&L, &Paging, usize) -> Draft<'static> + Clone + Send + Sync + 'c,
+    ) -> Vec<Self> {
+        let shared = Arc::new((paging, list));
+        let one = |number| {
+            let (shared, make) = (Arc::clone(&shared), make.clone());
+            let address = shared.0.address(number).to_owned();
+            Draft::later(template, address, origin, move || make(&shared.1, &shared.0, number))
+        };
+        shared.0.numbers().map(one).collect()
     }
 
     /// Gives the template something under a name.

@@ -4,14 +4,15 @@ use super::{Common, Draft};
 use crate::context::{Facet, FacetList, FacetLists, FacetValue, LINES, MadeFacet, NamedLink, PageView, Paging, Shared};
 use crate::theme::wording::Argument;
 use rayon::prelude::*;
+use std::sync::Arc;
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
-    let facets: Vec<&MadeFacet> = common.facets.0.values().collect();
-    let of_facet = |made: &&MadeFacet| {
-        let values: Vec<Vec<Draft>> = made.values.par_iter().map(|value| of_value(common, made, value)).collect();
-        std::iter::once(index(common, made)).chain(values.into_iter().flatten()).collect::<Vec<_>>()
-    };
-    facets.iter().flat_map(of_facet).collect()
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'_>> {
+    common.facets.0.values().flat_map(|made| of_facet(common, made)).collect()
+}
+
+fn of_facet<'c>(common: Common<'c>, made: &'c MadeFacet) -> Vec<Draft<'c>> {
+    let values: Vec<Vec<Draft<'c>>> = made.values.par_iter().map(|value| of_value(common, made, value)).collect();
+    std::iter::once(index(common, made)).chain(values.into_iter().flatten()).collect()
 }
 
 fn index(common: Common<'_>, made: &MadeFacet) -> Draft<'static> {
@@ -20,34 +21,41 @@ fn index(common: Common<'_>, made: &MadeFacet) -> Draft<'static> {
     Draft::new("facets.html", &page.below(common.materials, None), common.top).with("index", &made.index)
 }
 
-fn of_value(common: Common<'_>, made: &MadeFacet, value: &FacetValue) -> Vec<Draft<'static>> {
-    let lists = FacetLists::new(common.listing, common.membership, made.facet, &value.link.id);
+fn of_value<'c>(common: Common<'c>, made: &'c MadeFacet, value: &'c FacetValue) -> Vec<Draft<'c>> {
+    let lists = Arc::new(FacetLists::new(common.listing, common.membership, made.facet, &value.link.id));
     let materials = common.materials;
     let paging = lists.paging(value);
     let title = format!("facet_value_{}_title", made.facet.id());
     let words = (title.as_str(), "description_facet", lists.organisations.len());
     let page = frame(common, &value.link.name, &value.link.url, words).below(materials, [Shared::new(&up(common, made.facet))]);
-    let one = |number| {
-        let view = lists.view(materials, made, value, &paging, number);
-        Draft::new("facet.html", &page.clone().of_list(materials, &paging, number), common.top).with("facet", &view)
-    };
     let further = [FacetList::Actions, FacetList::Evidence].map(|list| of_list(common, made, value, &lists, list));
-    paging.numbers().map(one).chain(further.into_iter().flatten()).collect()
+    let shared = (page, lists);
+    let mut drafts = Draft::pages_of("facet.html", common.top, paging, shared, move |(page, lists), paging, number| {
+        let view = lists.view(materials, made, value, paging, number);
+        Draft::new("facet.html", &page.clone().of_list(materials, paging, number), common.top).with("facet", &view)
+    });
+    drafts.extend(further.into_iter().flatten());
+    drafts
 }
 
 /// The pages of a list that is too long for the page of its value.
-fn of_list(common: Common<'_>, made: &MadeFacet, value: &FacetValue, lists: &FacetLists<'_, '_>, list: FacetList) -> Vec<Draft<'static>> {
+fn of_list<'c>(
+    common: Common<'c>,
+    made: &'c MadeFacet,
+    value: &'c FacetValue,
+    lists: &Arc<FacetLists<'c, 'c>>,
+    list: FacetList,
+) -> Vec<Draft<'c>> {
     let materials = common.materials;
     let Some(address) = lists.own_page(value, list) else { return Vec::new() };
     let paging = Paging::new(&address, lists.count(list), LINES);
     let [title, description] = ["title", "description"].map(|part| format!("{part}_facet_{}", list.id()));
     let page = frame(common, &value.link.name, &address, (&title, &description, lists.count(list)));
     let page = page.below(materials, [Shared::new(&up(common, made.facet)), Shared::new(&value.link)]);
-    let one = |number| {
-        let view = lists.view_of(materials, made, value, list, (&paging, number));
-        Draft::new("facet.html", &page.clone().of_list(materials, &paging, number), common.top).with("facet", &view)
-    };
-    paging.numbers().map(one).collect()
+    Draft::pages_of("facet.html", common.top, paging, (page, Arc::clone(lists)), move |(page, lists), paging, number| {
+        let view = lists.view_of(materials, made, value, list, (paging, number));
+        Draft::new("facet.html", &page.clone().of_list(materials, paging, number), common.top).with("facet", &view)
+    })
 }
 
 /// The frame of a page about a value: the messages of its title and description, and how many entries it speaks of.

@@ -4,7 +4,7 @@ use super::{Common, Draft};
 use crate::context::{FORMS, NamedLink, PageView, Shared, SubmitFormView, SubmitView};
 use crate::model::address;
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'_>> {
     let materials = common.materials;
     let words = |id: &str| materials.wording.plain(id);
     let page = PageView::new(materials, address::SUBMIT, words("title_submit"), words("description_submit")).below(materials, None);
@@ -13,11 +13,11 @@ pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
     let forms = FORMS.iter().flat_map(|form| {
         let [title, description] = ["title", "description"].map(|part| words(&format!("{part}_submit_{}", form.id)));
         let page = PageView::new(materials, &address::form(form.id), title, description).below(materials, [Shared::new(&up)]);
-        let (paging, views) = SubmitFormView::pages(materials, common.listing, form);
-        let draft = |(number, view): (usize, SubmitFormView)| {
-            Draft::new("submit-form.html", &page.clone().of_names(materials, &paging, number), common.top).with("submit", &view)
-        };
-        paging.numbers().zip(views).map(draft).collect::<Vec<_>>()
+        let paging = SubmitFormView::paging(common.listing, form);
+        Draft::pages_of("submit-form.html", common.top, paging, page, move |page, paging, number| {
+            let view = SubmitFormView::new(materials, common.listing, form, paging, number);
+            Draft::new("submit-form.html", &page.clone().of_names(materials, paging, number), common.top).with("submit", &view)
+        })
     });
     std::iter::once(index).chain(forms).collect()
 }

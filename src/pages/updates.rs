@@ -5,7 +5,7 @@ use crate::context::{MonthView, NamedLink, PageView, Shared, UpdatesIndex};
 use crate::model::{Month, address};
 use crate::theme::wording::Argument;
 
-pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'static>> {
+pub(crate) fn pages(common: Common<'_>) -> Vec<Draft<'_>> {
     let months = common.months.0.keys().flat_map(|month| of_month(common, *month));
     std::iter::once(index(common)).chain(months).collect()
 }
@@ -17,7 +17,7 @@ fn index(common: Common<'_>) -> Draft<'static> {
     Draft::new("updates.html", &page.below(materials, None), common.top).with("updates", &UpdatesIndex::new(materials, common.months))
 }
 
-fn of_month(common: Common<'_>, month: Month) -> Vec<Draft<'static>> {
+fn of_month(common: Common<'_>, month: Month) -> Vec<Draft<'_>> {
     let materials = common.materials;
     let text = materials.dates.month(month).text;
     let named = ("month", Argument::Text(&text));
@@ -26,10 +26,8 @@ fn of_month(common: Common<'_>, month: Month) -> Vec<Draft<'static>> {
     let description = materials.wording.with("description_month", &[named, ("count", Argument::Count(count))]);
     let up = NamedLink { id: "updates".to_owned(), name: materials.wording.plain("title_updates"), url: address::UPDATES.to_owned() };
     let page = PageView::new(materials, &address::month(month), title, description).below(materials, [Shared::new(&up)]);
-    let paging = MonthView::paging(common.months, month);
-    let draft = |number| {
-        let view = MonthView::new(materials, common.months, month, (&paging, number));
-        Draft::new("month.html", &page.clone().of_list(materials, &paging, number), common.top).with("month", &view)
-    };
-    paging.numbers().map(draft).collect()
+    Draft::pages_of("month.html", common.top, MonthView::paging(common.months, month), page, move |page, paging, number| {
+        let view = MonthView::new(materials, common.months, month, (paging, number));
+        Draft::new("month.html", &page.clone().of_list(materials, paging, number), common.top).with("month", &view)
+    })
 }

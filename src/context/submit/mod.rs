@@ -97,24 +97,25 @@ impl SubmitView {
 }
 
 impl SubmitFormView {
-    /// One form: a page for each part of those who can use it, because nobody finds a name among thousands, and no page may hold what is
+    /// How those who can use a form are cut into pages, because nobody finds a name among thousands, and no page may hold what is
     /// known of them all. The form for a new organisation has one page: it must know every id that is taken.
-    pub(crate) fn pages(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form) -> (Paging, Vec<Self>) {
+    pub(crate) fn paging(listing: &Listing<'_>, form: &Form) -> Paging {
         let offered = FormOrganisation::offered(listing, form);
         let length = if form.id == "organisation" { offered.len() } else { LINES };
         let names: Vec<(&str, &str)> = offered.iter().map(|listed| listed.id_and_name()).collect();
-        let paging = Paging::of_names(&address::form(form.id), offered.len(), length, &names);
-        let page = |number| {
-            let part = within(&offered, 0, paging.range(number)).iter();
-            let organisations = part.map(|listed| FormOrganisation::new(materials, listed, form)).collect();
-            Self { organisations, pages: paging.view(number), ..Self::new(materials, listing, form, !offered.is_empty()) }
-        };
-        let pages = paging.numbers().map(page).collect();
-        (paging, pages)
+        Paging::of_names(&address::form(form.id), offered.len(), length, &names)
+    }
+
+    /// One page of a form.
+    pub(crate) fn new(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form, paging: &Paging, number: usize) -> Self {
+        let offered = FormOrganisation::offered(listing, form);
+        let part = within(&offered, 0, paging.range(number)).iter();
+        let organisations = part.map(|listed| FormOrganisation::new(materials, listed, form)).collect();
+        Self { organisations, pages: paging.view(number), ..Self::of_nobody(materials, listing, form, !offered.is_empty()) }
     }
 
     /// The form without the organisations it offers.
-    fn new(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form, anyone: bool) -> Self {
+    fn of_nobody(materials: &Materials<'_>, listing: &Listing<'_>, form: &Form, anyone: bool) -> Self {
         let fields = |names: &[&'static str]| names.iter().filter_map(|name| FormField::new(materials, form, name)).collect();
         let (is_action, is_organisation) = (form.id == "action", form.id == "organisation");
         let taken = listing.organisations.iter().filter(|listed| is_organisation && listed.profile.organisation.is_some());
