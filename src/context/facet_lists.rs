@@ -24,8 +24,8 @@ pub(crate) struct FacetLists<'l, 'a> {
     pub(crate) actions: Vec<(&'l Listed<'a>, ActionPlace)>,
     /// Newest first.
     pub(crate) evidence: Vec<&'l ListedEvidence<'a>>,
-    /// The newest.
-    updates: Vec<MonthUpdate>,
+    /// All of them; the newest are shown.
+    updates: Vec<(&'l Listed<'a>, usize)>,
 }
 
 impl FacetList {
@@ -84,7 +84,7 @@ impl<'l, 'a> FacetLists<'l, 'a> {
             let few = |list| if self.own_page(value, list).is_some() { FEW } else { LINES };
             self.fill(materials, &mut view, FacetList::Actions, 0..few(FacetList::Actions));
             self.fill(materials, &mut view, FacetList::Evidence, 0..few(FacetList::Evidence));
-            view.updates.clone_from(&self.updates);
+            view.updates = MonthUpdate::newest(materials, self.updates.clone(), 12);
         }
         view
     }
@@ -143,7 +143,7 @@ fn evidence<'l, 'a>(listing: &'l Listing<'a>, facet: Facet, id: &str) -> Vec<&'l
     about
 }
 
-fn updates(listing: &Listing<'_>, facet: Facet, id: &str) -> Vec<MonthUpdate> {
+fn updates<'l, 'a>(listing: &'l Listing<'a>, facet: Facet, id: &str) -> Vec<(&'l Listed<'a>, usize)> {
     if !matches!(facet, Facet::Areas | Facet::Steps) {
         return Vec::new();
     }
@@ -155,5 +155,5 @@ fn updates(listing: &Listing<'_>, facet: Facet, id: &str) -> Vec<MonthUpdate> {
         })
     };
     let all = listing.on_the_journey().flat_map(|listed| (0..listed.updates.len()).map(move |position| (listed, position)));
-    MonthUpdate::newest(all.filter(|(listed, position)| about(listed, *position)).collect(), 12)
+    all.filter(|(listed, position)| about(listed, *position)).collect()
 }

@@ -49,7 +49,7 @@ impl HomeView {
             without_step: listing.on_the_journey().filter(|listed| listed.profile.journey.phase.is_none()).count(),
             levels: facets.index(Facet::Levels),
             newest_organisations: newest_organisations(listing),
-            newest_updates: months.newest(4),
+            newest_updates: months.newest(materials, 4),
             newest_awards: newest_awards(materials, listing),
         }
     }

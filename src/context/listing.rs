@@ -14,8 +14,23 @@ use tera::Value;
 pub(crate) struct ListedUpdate<'a> {
     pub(crate) month: Month,
     pub(crate) document: &'a Document<Update>,
+    /// As written, or the message "September 2025 update".
     pub(crate) title: String,
-    pub(crate) brief: Shared<UpdateBrief>,
+    /// Whether it is its author's.
+    pub(crate) has_own_title: bool,
+}
+
+impl<'a> ListedUpdate<'a> {
+    fn new(materials: &Materials<'_>, (month, document): &'a (Month, Document<Update>)) -> Self {
+        let message = materials.update_title(*month);
+        let own = document.fields.title.as_ref().filter(|title| title.value != message);
+        Self { month: *month, document, has_own_title: own.is_some(), title: own.map_or(message, |title| title.value.clone()) }
+    }
+
+    /// What lists show of it. Made anew for each page: kept for everyone, it would take a fifth of all memory.
+    pub(crate) fn brief(&self, materials: &Materials<'_>, listed: &Listed<'_>) -> Shared<UpdateBrief> {
+        Shared::new(&UpdateBrief::new(materials, listed, self))
+    }
 }
 
 /// A piece of evidence as lists show it.
@@ -96,10 +111,7 @@ impl<'a> Listed<'a> {
         let speech = Speech::of_organisation(profile.organisation, &materials.register.site);
         let card = Card::new(materials, profile);
         let documents = profile.organisation.map(|organisation| &organisation.documents);
-        let update = |(month, document): &'a (Month, Document<Update>)| {
-            let brief = UpdateBrief::new(materials, profile.id, &speech, *month, document);
-            ListedUpdate { month: *month, document, brief: Shared::new(&brief), title: brief.title }
-        };
+        let update = |update: &'a (Month, Document<Update>)| ListedUpdate::new(materials, update);
         let evidence = |document: &'a Document<Evidence>| ListedEvidence {
             document,
             brief: Shared::new(&EvidenceBrief::new(materials, profile.id, &speech, document)),

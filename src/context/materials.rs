@@ -6,9 +6,10 @@ use super::speech::Speech;
 use super::{DateView, Labelled, NamedLink, PictureFile, Roll, SafeHtml, Shared};
 use crate::cloth;
 use crate::derive::{Claim, Facts};
-use crate::model::{OrganisationId, Register, address};
+use crate::model::{Month, OrganisationId, Register, address};
 use crate::source::Sources;
 use crate::theme::Wording;
+use crate::theme::wording::Argument;
 use std::collections::BTreeMap;
 
 /// What is said on very many pages.
@@ -112,6 +113,11 @@ impl<'a> Materials<'a> {
     /// A picture of an organisation that is there.
     pub(crate) fn picture(&self, id: &OrganisationId, file: &str) -> Option<PictureFile> {
         self.pictures.get(&address::media(id, file)).cloned()
+    }
+
+    /// The title of an update that has none of its own.
+    pub(crate) fn update_title(&self, month: Month) -> String {
+        self.wording.with("update_title", &[("month", Argument::Text(&self.dates.month(month).text))])
     }
 
     /// The full address of an address on the site.

@@ -138,7 +138,7 @@ impl OrganisationView {
             earlier_plans: documents.map_or(0, |all| all.plans.len().saturating_sub(1)),
             evaluation: evaluations.next(),
             earlier_evaluations: evaluations.collect(),
-            updates: listed.updates.iter().map(|update| update.brief.clone()).collect(),
+            updates: listed.updates.iter().map(|update| update.brief(materials, listed)).collect(),
             evidence: listed.evidence.iter().map(|evidence| evidence.brief.clone()).collect(),
             feeds: FeedLink::of_organisation(materials, listed),
             edit_url: edit_address(materials, listed).unwrap_or_default(),

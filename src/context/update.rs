@@ -1,12 +1,11 @@
 //! Updates.
 
 use super::facet_value::Facet;
-use super::listing::Listed;
+use super::listing::{Listed, ListedUpdate};
 use super::speech::Speech;
 use super::{ActionLine, DateView, Materials, NamedLink, Shared, SourceView};
 use crate::context::SafeHtml;
-use crate::model::{Document, Month, OrganisationId, Update, address};
-use crate::theme::wording::Argument;
+use crate::model::address;
 use serde::Serialize;
 
 /// An update in a list: on a profile, a month page, a facet page.
@@ -58,22 +57,20 @@ pub struct UpdateView {
 }
 
 impl UpdateBrief {
-    pub(crate) fn new(materials: &Materials<'_>, id: &OrganisationId, speech: &Speech, month: Month, document: &Document<Update>) -> Self {
-        let speech = Speech::of_document(&document.common, speech);
-        let view = materials.dates.month(month);
-        let message = materials.wording.with("update_title", &[("month", Argument::Text(&view.text))]);
-        let title = document.fields.title.as_ref().filter(|title| title.value != message).map(|title| title.value.clone());
+    pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'_>, update: &ListedUpdate<'_>) -> Self {
+        let document = update.document;
+        let speech = Speech::of_document(&document.common, &listed.speech);
         Self {
-            has_own_title: title.is_some(),
-            title: title.unwrap_or(message),
-            url: address::update(id, month),
+            has_own_title: update.has_own_title,
+            title: update.title.clone(),
+            url: address::update(listed.profile.id, update.month),
             language: speech.language,
             direction: speech.direction,
             lead: document.prose.lead.clone(),
             body: SafeHtml::from(&document.prose.html),
             by_team: !document.common.sources.is_empty(),
             no_change: document.fields.says_no_change(),
-            month: view,
+            month: materials.dates.month(update.month),
         }
     }
 }
@@ -84,7 +81,7 @@ impl UpdateView {
         let update = listed.updates.get(position)?;
         let fields = &update.document.fields;
         Some(Self {
-            update: update.brief.clone(),
+            update: update.brief(materials, listed),
             published: fields.published.as_ref().map(|day| materials.dates.day(day.value)),
             actions: listed.connections.of_update(position).filter_map(|place| ActionLine::new(materials, listed, place)).collect(),
             areas: fields.areas.iter().map(|area| materials.links.shared(Facet::Areas, area.as_str())).collect(),

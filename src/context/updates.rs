@@ -79,7 +79,7 @@ impl<'l, 'a> Months<'l, 'a> {
     }
 
     /// The newest updates of everyone.
-    pub(crate) fn newest(&self, most: usize) -> Vec<MonthUpdate> {
+    pub(crate) fn newest(&self, materials: &Materials<'_>, most: usize) -> Vec<MonthUpdate> {
         let mut found = Vec::new();
         for updates in self.0.values().rev() {
             if found.len() >= most {
@@ -87,24 +87,24 @@ impl<'l, 'a> Months<'l, 'a> {
             }
             found.extend(updates.iter().copied());
         }
-        MonthUpdate::newest(found, most)
+        MonthUpdate::newest(materials, found, most)
     }
 }
 
 impl MonthUpdate {
     /// The update of an organisation at a position.
-    pub(crate) fn new(listed: &Listed<'_>, position: usize) -> Option<Self> {
+    pub(crate) fn new(materials: &Materials<'_>, listed: &Listed<'_>, position: usize) -> Option<Self> {
         let update = listed.updates.get(position)?;
-        Some(Self { organisation: listed.card.clone(), update: update.brief.clone() })
+        Some(Self { organisation: listed.card.clone(), update: update.brief(materials, listed) })
     }
 
     /// The newest of some updates: by month, then by the day they were published, then by name.
-    pub(crate) fn newest(mut updates: Vec<(&Listed<'_>, usize)>, most: usize) -> Vec<Self> {
+    pub(crate) fn newest(materials: &Materials<'_>, mut updates: Vec<(&Listed<'_>, usize)>, most: usize) -> Vec<Self> {
         let key = |(listed, position): &(&Listed<'_>, usize)| {
             listed.updates.get(*position).map(|update| (update.month, update.document.fields.published.as_ref().map(|day| day.value)))
         };
         updates.sort_by_key(|update| std::cmp::Reverse(key(update)));
-        updates.into_iter().take(most).filter_map(|(listed, position)| Self::new(listed, position)).collect()
+        updates.into_iter().take(most).filter_map(|(listed, position)| Self::new(materials, listed, position)).collect()
     }
 }
 
@@ -117,7 +117,7 @@ impl MonthRow {
 impl UpdatesIndex {
     pub(crate) fn new(materials: &Materials<'_>, months: &Months<'_, '_>) -> Self {
         let row = |(month, updates): (&Month, &Vec<_>)| MonthRow::new(materials, *month, updates.len());
-        Self { months: months.0.iter().rev().map(row).collect(), newest: months.newest(12), feeds: FeedLink::of_site(materials) }
+        Self { months: months.0.iter().rev().map(row).collect(), newest: months.newest(materials, 12), feeds: FeedLink::of_site(materials) }
     }
 }
 
@@ -135,7 +135,7 @@ impl MonthView {
         let updates = within(months.of(month), 0, paging.range(number)).iter();
         Self {
             month: materials.dates.month(month),
-            updates: updates.filter_map(|(listed, position)| MonthUpdate::new(listed, *position)).collect(),
+            updates: updates.filter_map(|(listed, position)| MonthUpdate::new(materials, listed, *position)).collect(),
             updates_count: months.of(month).len(),
             pages: paging.view(number),
             previous: months.0.range(..month).next_back().map(row),

@@ -15,7 +15,9 @@ pub struct Html {
 impl Html {
     /// Vouches for `html`: the caller made it and escaped every foreign part.
     #[must_use]
-    pub(crate) fn trusted(html: String) -> Self {
+    pub(crate) fn trusted(mut html: String) -> Self {
+        // It stays as long as the site is made; a text that grew has room to spare.
+        html.shrink_to_fit();
         Self { made: OnceLock::from(html), make: None }
     }
 

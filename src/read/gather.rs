@@ -283,4 +283,9 @@ fn newest_first(documents: &mut OrganisationDocuments) {
     documents.evidence.sort_by(|a, b| (b.fields.on.value, &b.id).cmp(&(a.fields.on.value, &a.id)));
     documents.updates.sort_by_key(|(month, _)| std::cmp::Reverse(*month));
     documents.evaluations.sort_by_key(|(month, _)| std::cmp::Reverse(*month));
+    // They stay as long as the site is made; lists that grew have room to spare.
+    documents.updates.shrink_to_fit();
+    documents.plans.shrink_to_fit();
+    documents.pledges.shrink_to_fit();
+    documents.evidence.shrink_to_fit();
 }
