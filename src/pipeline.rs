@@ -4,28 +4,27 @@
 //! them. Content, pictures and theme are all read and judged, so that their problems are found in one run; pages are made only when
 //! none of them stops a build.
 
+mod factory;
 mod part;
 mod prepared;
 
 pub use part::{make_part, organisation_of};
 
-use crate::cloth;
 use crate::context::{AssetsView, PictureFile, Roll};
 use crate::derive::{self, TurningPoint};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::pages::{self, Blueprint, PageOptions, PagesInput};
+use crate::diagnostic::Diagnostics;
+use crate::pages::{self, PageOptions, PagesInput};
 use crate::picture_files::{self, MadeReady, Pictures};
 use crate::read::Reading;
-use crate::render::{self, Hosting, Kept, Owner, PlannedFiles, PlannedPage, Receiver, Rendered};
+use crate::render::{Hosting, Kept, Owner, Receiver, Rendered};
 use crate::source::{Location, Span, World};
-use crate::theme::rule_table::THEME_RENDER;
-use crate::theme::{Engine, ThemeMissing};
-use crate::verify::{Inspection, Seen};
+use crate::theme::ThemeMissing;
+use crate::verify::Seen;
 use blake3::Hash;
+use factory::Factory;
 use prepared::{Prepared, Stage};
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// What a site is made for, beside its files.
 #[derive(Clone, Debug, Default)]
@@ -195,112 +194,4 @@ fn make_files(
     };
     let inspected = pages::with_blueprint(&input, out, |blueprint, out| factory.make(blueprint, &others, out));
     (facts.turning_points.into_iter().next(), Inspected { pictures: pictures.made, prepared: Some(prepared), ..inspected })
-}
-
-/// What every file of a site goes through.
-struct Factory<'a> {
-    engine: &'a Engine,
-    /// What is the same on every page.
-    parts: &'a [String],
-    hosting: &'a Hosting,
-    receiver: &'a dyn Receiver,
-    before: Option<&'a Before<'a>>,
-    only: Option<&'a BTreeSet<String>>,
-    world: &'a dyn World,
-}
-
-impl Factory<'_> {
-    fn make(&self, blueprint: Blueprint<'_>, others: &[Rendered], out: &mut Diagnostics) -> Inspected {
-        let Blueprint { pages, files, groups, roll } = blueprint;
-        let paths = || {
-            let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
-            others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
-        };
-        if self.only.is_none() {
-            let passed_over: usize = if self.receiver.looks() { 0 } else { groups.iter().map(|group| group.paths.len()).sum() };
-            self.receiver.expect(pages.len() + paths().count() - passed_over);
-        }
-        let mut common: Vec<&str> = cloth::all_drawings().collect();
-        common.extend(self.parts.iter().map(String::as_str));
-        let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths(), common.into_iter());
-        let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
-        if self.only.is_none() {
-            // First what pages need to look right.
-            files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
-        }
-        let seen = self.make_pages(&inspection, &pages, all, out);
-        inspection.conclude(&pages, &seen, self.engine, out);
-        if self.receiver.looks() {
-            groups.par_iter().filter(|group| self.is_wanted(Some(group.owner))).for_each(|group| self.make_group(group));
-        }
-        let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
-        Inspected { files: Some(all), pages: seen, places, roll, ..Inspected::default() }
-    }
-
-    fn make_pages(
-        &self,
-        inspection: &Inspection<'_>,
-        pages: &[PlannedPage<'_>],
-        all: Hash,
-        out: &mut Diagnostics,
-    ) -> Vec<Option<Arc<Seen>>> {
-        let known = self.before.filter(|before| before.inspected.files == Some(all)).map(|before| before.inspected.pages.as_slice());
-        let unfit = Mutex::new(Vec::new());
-        // A page that nobody asked for is passed over: nothing was seen on it.
-        let earlier = |position: usize, page: &PlannedPage<'_>| {
-            if !self.is_wanted(page.owner) {
-                return Some(None);
-            }
-            self.keep(inspection, page, known.and_then(|seen| seen.get(position))).map(Some)
-        };
-        let seen = render::render_pages(self.engine, pages, out, earlier, |position, page, bytes| {
-            let seen = inspection.look(&page.path, bytes);
-            match render::fit(&page.path, bytes, self.hosting) {
-                Some(fitted) => self.receiver.take(&page.path, &fitted, page.origin),
-                None => unfit.lock().unwrap_or_else(PoisonError::into_inner).push(position),
-            }
-            Some(Arc::new(seen))
-        });
-        let mut unfit = unfit.into_inner().unwrap_or_else(PoisonError::into_inner);
-        unfit.sort_unstable();
-        unfit.into_iter().filter_map(|position| pages.get(position)).for_each(|page| out.report(cannot_fit(page)));
-        seen.into_iter().map(Option::flatten).collect()
-    }
-
-    fn is_wanted(&self, owner: Option<Owner<'_>>) -> bool {
-        self.only.is_none_or(|only| owner.is_some_and(|owner| only.contains(owner.id))) && self.world.is_wanted()
-    }
-
-    /// Keeps a page as it was in the site before, if everything it is made from is the same. What was seen on it still holds when the site
-    /// has the same files; otherwise it is looked at again.
-    fn keep(&self, inspection: &Inspection<'_>, page: &PlannedPage<'_>, seen: Option<&Option<Arc<Seen>>>) -> Option<Arc<Seen>> {
-        let before = self.before?;
-        let bytes = page.owner.filter(|owner| before.has(*owner)).and_then(|_| self.receiver.keep(&page.path))?;
-        Some(seen.cloned().flatten().unwrap_or_else(|| Arc::new(inspection.look(&page.path, bytes))))
-    }
-
-    fn make_group(&self, group: &PlannedFiles<'_>) {
-        let is_same = self.before.is_some_and(|before| before.has(group.owner));
-        if is_same && group.paths.iter().all(|path| self.receiver.keep(path).is_some()) {
-            return;
-        }
-        for (path, bytes) in group.paths.iter().zip((group.make)()) {
-            self.receiver.take(path, &bytes, group.origin);
-        }
-    }
-}
-
-fn cannot_fit(page: &PlannedPage<'_>) -> Diagnostic {
-    let address = render::address(&page.path);
-    let message = format!("The page {address} cannot be read as HTML, so its links cannot be made to fit.");
-    Diagnostic::new(&THEME_RENDER, page.origin, message)
-}
-
-/// Tells a list of paths from any other.
-fn fingerprint<'p>(paths: impl Iterator<Item = &'p str>) -> Hash {
-    let mut hasher = blake3::Hasher::new();
-    for path in paths {
-        hasher.update(path.as_bytes()).update(&[0]);
-    }
-    hasher.finalize()
 }

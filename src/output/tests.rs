@@ -41,6 +41,26 @@ fn snapshot(root: &Path) -> BTreeMap<String, Option<Vec<u8>>> {
     entries.map(line).collect()
 }
 
+/// The files of a site in a folder; the program's own notes are none.
+fn files_of(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let all = if root.exists() { snapshot(root) } else { BTreeMap::new() };
+    all.into_iter().filter(|(path, _)| !path.starts_with(".ccqm-")).filter_map(|(path, bytes)| Some((path, bytes?))).collect()
+}
+
+/// What a build is to say that it did: the files that differ, and no others.
+fn expected(before: &BTreeMap<String, Vec<u8>>, planned: &[Rendered]) -> Changes {
+    let mut changes = Changes::default();
+    for file in planned {
+        let same = before.get(&file.path) == Some(&file.bytes);
+        if same { &mut changes.kept } else { &mut changes.written }.push(file.path.clone());
+    }
+    let is_planned = |path: &String| planned.iter().any(|file| file.path == *path);
+    changes.removed = before.keys().filter(|path| !is_planned(path)).cloned().collect();
+    changes.written.sort();
+    changes.kept.sort();
+    changes
+}
+
 fn clean(files: &[Rendered]) -> BTreeMap<String, Option<Vec<u8>>> {
     let root = tempfile::tempdir().unwrap();
     write(&root.path().join("output"), files).unwrap();
@@ -179,8 +199,9 @@ proptest! {
             // Some of these come to their end and some are stopped on the way.
             let _ = write_until(&output, files, *stop);
         }
+        let before = files_of(&output);
         let changes = write(&output, &last).unwrap();
-        prop_assert_eq!(changes.foreign, Vec::<String>::new());
+        prop_assert_eq!(changes, expected(&before, &last));
         prop_assert_eq!(snapshot(&output), clean(&last));
         prop_assert!(write(&output, &last).unwrap().is_empty());
     }

@@ -173,6 +173,13 @@ pub fn render_pages<T: Send>(
     finished
 }
 
+/// Makes one page. None when it cannot be made, which is told when all are.
+#[must_use]
+pub fn render_page(engine: &Engine, page: &PlannedPage<'_>) -> Option<Vec<u8>> {
+    let mut bytes = Limited::new(LARGEST_PAGE);
+    render(engine, page, &mut bytes).ok().map(|()| bytes.bytes().to_vec())
+}
+
 fn render(engine: &Engine, page: &PlannedPage<'_>, bytes: &mut Limited) -> Result<(), Failure> {
     engine.render(page.template, &page.given.context(), page.origin, &mut *bytes).map_err(|failure| match failure {
         RenderFailure::Template(diagnostic) => Failure::Template(diagnostic),

@@ -17,6 +17,14 @@ pub trait Receiver: Sync {
     /// Takes one file of the site. No path comes twice.
     fn take(&self, path: &str, bytes: &[u8], origin: Location);
 
+    /// The path of a page that somebody waits for already, once for each time it is asked for.
+    fn asked(&self) -> Option<String> {
+        None
+    }
+
+    /// Shows a page that was asked for. It is taken when its turn comes.
+    fn show(&self, _path: &str, _bytes: &[u8]) {}
+
     /// Takes a file as it was in an earlier site, and shows it. None when there is no earlier site, or nothing at the path.
     fn keep(&self, _path: &str) -> Option<&[u8]> {
         None

@@ -2,36 +2,75 @@
 
 use super::site::{Served, Site, find, is_theme_style};
 use super::state::Pages;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tokio::sync::watch;
 
 /// The files that are made.
 #[derive(Debug)]
 pub(super) struct Growing {
     files: Mutex<Pages>,
+    /// The path of the theme's style.
+    style: OnceLock<String>,
     grown: watch::Sender<()>,
+    /// Paths of pages that somebody waits for and nobody has begun to make.
+    asked: Mutex<Vec<String>>,
+    /// Whether there are any, told without waiting.
+    is_asked: AtomicBool,
 }
 
 impl Default for Growing {
     fn default() -> Self {
-        Self { files: Mutex::default(), grown: watch::Sender::new(()) }
+        Self {
+            files: Mutex::default(),
+            style: OnceLock::new(),
+            grown: watch::Sender::new(()),
+            asked: Mutex::default(),
+            is_asked: AtomicBool::new(false),
+        }
     }
 }
 
 impl Growing {
     /// One more file.
     pub(super) fn put(&self, path: &str, file: Arc<Served>) {
+        if is_theme_style(path) {
+            self.style.get_or_init(|| path.to_owned());
+        }
         self.lock().insert(path.to_owned(), file);
         self.grown.send_replace(());
+    }
+
+    /// The path of a page that somebody waits for; each is given once.
+    pub(super) fn asked(&self) -> Option<String> {
+        if !self.is_asked.load(Ordering::Relaxed) {
+            return None;
+        }
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = asked.pop();
+        self.is_asked.store(!asked.is_empty(), Ordering::Relaxed);
+        path
+    }
+
+    fn ask(&self, address: &str) {
+        let path = address.trim_start_matches('/');
+        let page = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(page);
+        self.is_asked.store(true, Ordering::Relaxed);
     }
 
     /// Waits for what answers at an address. Gives a site of nothing but that and the name of the theme's style.
     pub(super) async fn wait_for(&self, address: &str) -> Site {
         let mut grown = self.grown.subscribe();
+        let mut is_asked = false;
         loop {
             grown.borrow_and_update();
             if let Some(site) = self.found(address) {
                 return site;
+            }
+            if !is_asked {
+                is_asked = true;
+                self.ask(address);
             }
             // The sender lives as long as this.
             let _ = grown.changed().await;
@@ -41,9 +80,8 @@ impl Growing {
     fn found(&self, address: &str) -> Option<Site> {
         let files = self.lock();
         let path = find(address, |path| files.get_key_value(path).map(|(path, _)| path.as_str())).path()?.to_owned();
-        let style = files.keys().find(|path| is_theme_style(path)).cloned();
         let found = files.get_key_value(&path).into_iter().map(|(path, file)| (path.clone(), Arc::clone(file))).collect();
-        Some(Site::part(found, style))
+        Some(Site::part(found, self.style.get().cloned()))
     }
 
     fn lock(&self) -> MutexGuard<'_, Pages> {
@@ -70,6 +108,10 @@ mod tests {
         assert_eq!((site.len(), site.style()), (1, Some("theme/1.css")));
         let mut waiting = Box::pin(growing.wait_for("/b/"));
         assert!(waiting.as_mut().now_or_never().is_none());
+        assert_eq!(
+            [growing.asked(), growing.asked(), growing.asked()],
+            [Some("b/index.html".to_owned()), Some("b/index.html".to_owned()), None]
+        );
         put("b/index.html", "b");
         assert!(waiting.await.get("b/index.html").is_some());
     }

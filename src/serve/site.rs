@@ -110,6 +110,16 @@ impl Receiver for Shelf<'_> {
         self.put(path, same.cloned().unwrap_or_else(|| Arc::new(Served::new(Bytes::copy_from_slice(bytes)))));
     }
 
+    fn asked(&self) -> Option<String> {
+        self.growing?.asked()
+    }
+
+    fn show(&self, path: &str, bytes: &[u8]) {
+        if let Some(growing) = self.growing {
+            growing.put(path, Arc::new(Served::new(Bytes::copy_from_slice(bytes))));
+        }
+    }
+
     fn keep(&self, path: &str) -> Option<&[u8]> {
         let known = self.before?.files.get(path)?;
         self.put(path, Arc::clone(known));

@@ -3,10 +3,10 @@
 use crate::corpus;
 use crate::measure::Run;
 use crate::table::Line;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Lines, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
@@ -24,14 +24,17 @@ pub(crate) fn lines(program: &Path, root: &Path) -> Vec<Line> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn();
-    let Ok(child) = child else { return Vec::new() };
-    let mut server = Server { child };
+    let Ok(mut child) = child else { return Vec::new() };
+    let Some(out) = child.stdout.take() else { return Vec::new() };
+    let mut server = Server { child, lines: BufReader::new(out).lines(), is_made: false };
     let Some(host) = server.host() else { return Vec::new() };
     let page = "/organisations/example-00000/updates/2026-10/";
     let edited = root.join("content/organisations/example-00000/updates/2026-10.md");
     let text = fs::read_to_string(&edited).unwrap();
     wait_for(&host, page, "October");
     let first = run(began.elapsed());
+    server.wait_until_made();
+    let whole = run(began.elapsed());
     let edits = (0..EDITS)
         .map(|number| {
             // A person looks at one edit before making the next.
@@ -44,7 +47,12 @@ pub(crate) fn lines(program: &Path, root: &Path) -> Vec<Line> {
         })
         .collect();
     fs::write(&edited, text).unwrap();
-    vec![Line::new("serve: start to first page", vec![first], 0), Line::new("serve: one edit until seen", edits, 0)]
+    let line = |what, run| Line::new(what, vec![run], 0);
+    vec![
+        line("serve: start to first page", first),
+        line("serve: start to whole site", whole),
+        Line::new("serve: one edit until seen", edits, 0),
+    ]
 }
 
 fn run(wall: Duration) -> Run {
@@ -53,15 +61,29 @@ fn run(wall: Duration) -> Run {
 
 struct Server {
     child: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+    is_made: bool,
 }
 
 impl Server {
     /// The host and port that the program says it serves on.
     fn host(&mut self) -> Option<String> {
-        let out = self.child.stdout.take()?;
-        let line = BufReader::new(out).lines().map_while(Result::ok).find(|line| line.contains("http://"))?;
+        let line = self.said("http://")?;
         let after = line.split("http://").nth(1)?;
         Some(after.split(['/', ' ']).next()?.to_owned())
+    }
+
+    /// Waits until the program says that the whole site is made. It says where to look before that, or in the line after it.
+    fn wait_until_made(&mut self) {
+        if !self.is_made {
+            self.said("Made");
+        }
+    }
+
+    /// The next line it says that holds these words.
+    fn said(&mut self, words: &str) -> Option<String> {
+        let is_made = &mut self.is_made;
+        self.lines.by_ref().map_while(Result::ok).inspect(|line| *is_made |= line.starts_with("Made")).find(|line| line.contains(words))
     }
 }
 
