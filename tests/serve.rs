@@ -239,6 +239,45 @@ fn a_change_is_served_and_told_to_the_pages_it_changes() {
     assert!(preview.lines.recv_timeout(PATIENCE).unwrap().starts_with("content/pages/help.md: 1 page"));
 }
 
+/// An update of the showcase, its page, and the page of its month.
+const UPDATE: (&str, &str, &str) = (
+    "content/organisations/example-newcomer-cafe/updates/2026-10.md",
+    "/organisations/example-newcomer-cafe/updates/2026-10/",
+    "/updates/2026-10/",
+);
+
+#[test]
+fn once_an_edit_is_seen_on_its_page_no_other_page_is_older() {
+    let preview = Preview::begin("showcase", &[]);
+    let (file, page, month) = UPDATE;
+    let text = fs::read_to_string(preview.path(file)).unwrap();
+    let open = preview.opens(page);
+    preview.hears("Made");
+    for (number, pause) in [400, 0, 5, 0, 20, 0, 0].into_iter().enumerate() {
+        // Some come while the whole site is still being made for the one before.
+        thread::sleep(Duration::from_millis(pause));
+        let words = format!("Seen for the {number}th time.");
+        preview.write(file, &format!("{text}\n{words}\n"));
+        let end = Instant::now() + PATIENCE;
+        while !preview.gets(page).body.contains(&words) {
+            assert!(Instant::now() < end, "{words} was not seen");
+        }
+        if pause == 0 {
+            assert!(preview.gets(month).body.contains(&words), "the list is older than the page");
+        }
+    }
+    assert_eq!(open.next().0, "reload");
+    assert!(preview.hears(file).contains("differ"));
+    // It is as good to break and to mend it: the panel comes and goes.
+    let open = preview.opens(page);
+    preview.write(file, &format!("---\npublished: never\n---\n{text}"));
+    let (name, data) = open.next();
+    assert_eq!(name, "panel");
+    assert!(data["html"].as_str().unwrap().contains("never"));
+    preview.write(file, &format!("{text}\nSeen for the 6th time.\n"));
+    assert_eq!(open.next().0, "mended");
+}
+
 #[test]
 fn problems_are_shown_over_the_last_good_page_until_they_are_mended() {
     let preview = Preview::begin("smallest", &[]);
