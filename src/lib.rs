@@ -36,13 +36,19 @@ use diagnostic::Diagnostics;
 use read::Reading;
 use source::World;
 
-/// Reads everything and judges it: the first half of `check` and of every build.
-#[must_use]
-pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
+/// Reads everything. Problems are as bad as the site says from here on.
+fn read_governed(world: &dyn World) -> (Reading, Diagnostics) {
     let mut out = Diagnostics::new();
     let reading = read::read(world, &mut out);
     let levels = rule_levels::of_site(&reading.register.site, &mut out);
     out.govern(levels);
+    (reading, out)
+}
+
+/// Reads everything and judges it: the first half of `check` and of every build.
+#[must_use]
+pub fn examine(world: &dyn World) -> (Reading, Diagnostics) {
+    let (reading, mut out) = read_governed(world);
     check::check(&reading, &mut out);
     out.sort(&reading.sources);
     (reading, out)

@@ -116,12 +116,16 @@ pub fn build(world: &dyn World, options: &BuildOptions) -> Result<Built, ThemeMi
 /// # Errors
 /// When there is no theme of the name asked for.
 pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver, before: Option<&Before<'_>>) -> Result<Made, ThemeMissing> {
-    let (mut reading, mut problems) = crate::examine(world);
+    let (mut reading, mut problems) = crate::read_governed(world);
     let site = &reading.register.site;
     let name =
         options.theme.clone().or_else(|| site.theme.as_ref().map(|theme| theme.value.clone())).unwrap_or_else(|| "default".to_owned());
     let used = before.filter(|before| before.ground_is_same).and_then(|before| before.inspected.prepared.clone());
-    let (theme, files_of_theme) = Stage::of_site(world, &name, site, used, &mut problems)?;
+    let mut of_theme = Diagnostics::new();
+    let ((), theme) =
+        rayon::join(|| crate::check::check(&reading, &mut problems), || Stage::of_site(world, &name, site, used, &mut of_theme));
+    let (theme, files_of_theme) = theme?;
+    problems.append(of_theme);
     reading.sources.join(files_of_theme);
     let pictures = picture_files::load(&reading, world, before.map(|before| &before.inspected.pictures), &mut problems);
     let (next_change, inspected) = match theme {

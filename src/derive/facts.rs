@@ -2,6 +2,7 @@
 
 use super::{Profile, Tally, TurningPoint, turning_point};
 use crate::model::{OrganisationId, Register};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Everything worked out.
@@ -20,7 +21,7 @@ pub struct Facts<'r> {
 /// Works out everything that follows from the register and its date.
 #[must_use]
 pub fn facts(register: &Register) -> Facts<'_> {
-    let profiles: BTreeMap<_, _> = register.ids().into_iter().map(|id| (id, Profile::of(register, id))).collect();
+    let profiles: BTreeMap<_, _> = register.ids().into_par_iter().map(|id| (id, Profile::of(register, id))).collect();
     let tally = Tally::of(register, profiles.values());
     let turning_points = turning_point::after_today(register, profiles.values());
     Facts { register, profiles, tally, turning_points }

@@ -2,7 +2,9 @@
 
 use super::OutputError;
 use super::manifest::MANIFEST;
-use std::collections::BTreeMap;
+use ahash::RandomState;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// How the name of an unfinished file begins and ends.
 const UNFINISHED: (&str, &str) = (".ccqm-", ".new");
@@ -15,6 +17,9 @@ pub(super) const NOTE: &str = ".ccqm-last-build";
 
 /// Why a path cannot be one of the site's; none when it can.
 pub(super) fn wrong(path: &str) -> Option<&'static str> {
+    if is_plain(path) {
+        return None;
+    }
     if path.is_empty() {
         return Some("it is empty");
     }
@@ -34,6 +39,16 @@ pub(super) fn wrong(path: &str) -> Option<&'static str> {
         return Some("the program keeps a file of its own under this name");
     }
     None
+}
+
+/// Whether a path has nothing but small letters, digits and hyphens, and one full stop inside its last name: nothing can be wrong with it.
+/// All but a few paths of a site are so.
+fn is_plain(path: &str) -> bool {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let (folder, file) = path.rsplit_once('/').map_or((None, path), |(folder, file)| (Some(folder), file));
+    folder.is_none_or(|folder| folder.split('/').all(is_name))
+        && file.split_once('.').is_some_and(|(stem, ending)| is_name(stem) && is_name(ending))
 }
 
 /// Whether a path is git's, which this program leaves alone and does not mention.
@@ -66,16 +81,19 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
 
 /// Checks that all paths can stand beside each other on every computer, some of which do not tell `a` from `A`.
 pub(super) fn check<'a>(paths: impl Iterator<Item = &'a str>) -> Result<(), OutputError> {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen: HashMap<Cow<'_, str>, &str, RandomState> = HashMap::default();
+    let mut all = Vec::new();
     for path in paths {
         if let Some(why) = wrong(path) {
             return Err(OutputError::BadPath { path: path.to_owned(), why });
         }
-        if let Some(first) = seen.insert(path.to_lowercase(), path) {
+        let small = if is_plain(path) { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) };
+        if let Some(first) = seen.insert(small.clone(), path) {
             return Err(OutputError::Collision { first: first.to_owned(), second: path.to_owned() });
         }
+        all.push((small, path));
     }
-    for (small, path) in &seen {
+    for (small, path) in &all {
         if let Some(file) = folders(small).find_map(|folder| seen.get(folder)) {
             return Err(OutputError::Collision { first: (*file).to_owned(), second: (*path).to_owned() });
         }

@@ -3,7 +3,9 @@
 use crate::diagnostic::{Category, Diagnostic, Diagnostics, Example, Rule, Scope};
 use crate::model::ContentKind::{Evidence, Organisation, Page, Update};
 use crate::source::Location;
-use std::collections::{BTreeMap, BTreeSet};
+use ahash::RandomState;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 /// What can be wrong with addresses.
 pub static RULES: &[&Rule] = &[&ADDRESS_MALFORMED, &ADDRESS_TAKEN];
@@ -47,13 +49,13 @@ static ADDRESS_TAKEN: Rule = Rule {
 #[derive(Debug)]
 pub(crate) struct Addresses {
     top: Location,
-    taken: BTreeMap<String, Location>,
+    taken: HashMap<String, Location, RandomState>,
     reported: BTreeSet<Location>,
 }
 
 impl Addresses {
     pub(crate) fn new(top: Location) -> Self {
-        Self { top, taken: BTreeMap::new(), reported: BTreeSet::new() }
+        Self { top, taken: HashMap::default(), reported: BTreeSet::new() }
     }
 
     /// Takes an address for a page and returns the path of its file. None, and a report, when it cannot have it.
@@ -71,9 +73,12 @@ impl Addresses {
     }
 
     fn claim(&mut self, path: &str, address: &str, origin: Location, out: &mut Diagnostics) -> bool {
-        let Some(first) = self.taken.get(&path.to_lowercase()).copied() else {
-            self.taken.insert(path.to_lowercase(), origin);
-            return true;
+        let first = match self.taken.entry(path.to_lowercase()) {
+            Entry::Vacant(place) => {
+                place.insert(origin);
+                return true;
+            }
+            Entry::Occupied(first) => *first.get(),
         };
         self.report(taken(address, origin, first, first == self.top), out);
         false
