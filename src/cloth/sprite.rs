@@ -4,9 +4,8 @@
 use super::weave::{LARGE, Loom, SMALL, Weave};
 use super::{DECORATION, badge};
 use crate::model::Html;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -35,13 +34,23 @@ pub fn drawings_of(page: &[u8]) -> Option<(Range<usize>, String)> {
 
 /// Each drawing alone, as it comes into pages.
 pub fn all_drawings() -> impl Iterator<Item = &'static str> {
-    DRAWINGS.in_order.iter().map(|(_, drawing)| drawing.as_str())
+    DRAWINGS.in_order.iter().map(|drawing| drawing.svg.as_str())
+}
+
+/// One of them.
+struct Drawing {
+    svg: String,
+    /// The positions of those that it refers to.
+    refers_to: Vec<usize>,
 }
 
 /// All drawings.
 struct Drawings {
-    in_order: Vec<(String, String)>,
+    in_order: Vec<Drawing>,
     by_id: BTreeMap<String, usize>,
+    /// What comes before them on a page.
+    before: String,
+    references: memmem::Finder<'static>,
 }
 
 impl Drawings {
@@ -52,32 +61,40 @@ impl Drawings {
         }
         in_order.extend(badge::drawings());
         let by_id = in_order.iter().enumerate().map(|(position, (id, _))| (id.clone(), position)).collect();
-        Self { in_order, by_id }
+        let before = format!(r#"<svg class="cloth-symbols sprite" width="0" height="0" {DECORATION}>"#);
+        let mut drawings = Self { in_order: Vec::new(), by_id, before, references: memmem::Finder::new(REFERENCE) };
+        let refers_to = |svg: &str| drawings.referred(svg.as_bytes()).collect();
+        drawings.in_order = in_order.into_iter().map(|(_, svg)| Drawing { refers_to: refers_to(&svg), svg }).collect();
+        drawings
     }
 
     /// Those that a page refers to, and those that they refer to.
     fn of(&self, page: &[u8]) -> String {
         let mut wanted = BTreeSet::new();
-        self.add_referred(page, &mut wanted);
+        self.referred(page).for_each(|position| self.add(position, &mut wanted));
         if wanted.is_empty() {
             return String::new();
         }
-        let mut svg = format!(r#"<svg class="cloth-symbols sprite" width="0" height="0" {DECORATION}>"#);
-        for (_, drawing) in wanted.iter().filter_map(|position| self.in_order.get(*position)) {
-            let _ = write!(svg, "{drawing}");
-        }
+        let mut svg = self.before.clone();
+        wanted.iter().filter_map(|position| self.in_order.get(*position)).for_each(|drawing| svg.push_str(&drawing.svg));
         svg.push_str("</svg>");
         svg
     }
 
-    fn add_referred(&self, page: &[u8], wanted: &mut BTreeSet<usize>) {
-        for at in memmem::find_iter(page, REFERENCE) {
-            let id = page.get(at + REFERENCE.len()..).and_then(|rest| rest.split(|byte| *byte == b'"').next());
-            let found = id.and_then(|id| std::str::from_utf8(id).ok()).and_then(|id| self.by_id.get(id));
-            if let Some(position) = found.filter(|position| wanted.insert(**position)) {
-                self.in_order.get(*position).iter().for_each(|(_, drawing)| self.add_referred(drawing.as_bytes(), wanted));
-            }
+    fn add(&self, position: usize, wanted: &mut BTreeSet<usize>) {
+        if wanted.insert(position) {
+            let refers_to = self.in_order.get(position).into_iter().flat_map(|drawing| &drawing.refers_to);
+            refers_to.for_each(|position| self.add(*position, wanted));
         }
+    }
+
+    /// The positions of those that a page, or a drawing, refers to.
+    fn referred(&self, page: &[u8]) -> impl Iterator<Item = usize> {
+        self.references.find_iter(page).filter_map(move |at| {
+            let rest = page.get(at + REFERENCE.len()..)?;
+            let id = std::str::from_utf8(rest.get(..memchr(b'"', rest)?)?).ok()?;
+            self.by_id.get(id).copied()
+        })
     }
 }
 

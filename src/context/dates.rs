@@ -1,10 +1,13 @@
 //! Dates and sources as a reader sees them.
 
+use super::Shared;
 use crate::model::{Month, SourceNote, When};
 use crate::theme::Wording;
 use crate::theme::wording::Argument;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
 
 /// A date, month or year, as exactly as it is known.
 #[derive(Clone, Debug, Serialize)]
@@ -32,12 +35,14 @@ pub(crate) struct DateWords<'a> {
     wording: &'a Wording,
     months: Vec<String>,
     unknown: String,
+    /// Months as templates see them. Every update has one, and there are few.
+    shared_months: RwLock<BTreeMap<Month, Shared<DateView>>>,
 }
 
 impl<'a> DateWords<'a> {
     pub(crate) fn new(wording: &'a Wording) -> Self {
         let months = (1..=12).map(|number| wording.plain(&format!("month_{number}"))).collect();
-        Self { wording, months, unknown: wording.plain("date_unknown") }
+        Self { wording, months, unknown: wording.plain("date_unknown"), shared_months: RwLock::default() }
     }
 
     pub(crate) fn day(&self, date: Date) -> DateView {
@@ -46,6 +51,15 @@ impl<'a> DateWords<'a> {
 
     pub(crate) fn month(&self, month: Month) -> DateView {
         self.when(When::Month(month))
+    }
+
+    /// The same for templates alone, made once for each month.
+    pub(crate) fn shared_month(&self, month: Month) -> Shared<DateView> {
+        let known = self.shared_months.read().unwrap_or_else(PoisonError::into_inner).get(&month).cloned();
+        known.unwrap_or_else(|| {
+            let made = Shared::new(&self.month(month));
+            self.shared_months.write().unwrap_or_else(PoisonError::into_inner).entry(month).or_insert(made).clone()
+        })
     }
 
     pub(crate) fn when(&self, when: When) -> DateView {

@@ -14,7 +14,7 @@ pub struct UpdateBrief {
     /// Its title: as written, or the message "September 2025 update".
     pub title: String,
     /// Its month.
-    pub month: DateView,
+    pub month: Shared<DateView>,
     /// Its page.
     pub url: String,
     /// Language for `lang`.
@@ -70,7 +70,7 @@ impl UpdateBrief {
             body: SafeHtml::from(&document.prose.html),
             by_team: !document.common.sources.is_empty(),
             no_change: document.fields.says_no_change(),
-            month: materials.dates.month(update.month),
+            month: materials.dates.shared_month(update.month),
         }
     }
 }

@@ -44,6 +44,11 @@ fn names<'a>(now: &'a str, formerly: &'a [Located<DocumentId>]) -> Vec<Name<'a>>
 fn of_organisation(listed: &Listed<'_>) -> Vec<Move> {
     let Some(organisation) = listed.profile.organisation else { return Vec::new() };
     let documents = &organisation.documents;
+    let update_renamed = documents.updates.iter().any(|(_, update)| !update.common.formerly.is_empty());
+    let evidence_renamed = documents.evidence.iter().any(|evidence| !evidence.common.formerly.is_empty());
+    if organisation.fields.formerly.is_empty() && !update_renamed && !evidence_renamed {
+        return Vec::new();
+    }
     let id = listed.profile.id;
     let plan_title = listed.link.name.clone();
     let mut moves = Vec::new();

@@ -23,10 +23,19 @@ impl Limited {
 
     /// Puts something else in place of a part of what was written. The limit is for what templates write.
     pub(super) fn replace(&mut self, part: Range<usize>, with: &str) {
-        let after = self.bytes.split_off(part.end.min(self.bytes.len()));
-        self.bytes.truncate(part.start);
-        self.bytes.extend_from_slice(with.as_bytes());
-        self.bytes.extend_from_slice(&after);
+        let length = self.bytes.len();
+        let (from, to) = (part.start.min(length), part.end.min(length));
+        let after = from + with.len();
+        if after < to {
+            self.bytes.drain(after..to);
+        } else {
+            // What follows is moved once; pages are long.
+            self.bytes.resize(length + (after - to), 0);
+            self.bytes.copy_within(to..length, after);
+        }
+        if let Some(place) = self.bytes.get_mut(from..after) {
+            place.copy_from_slice(with.as_bytes());
+        }
     }
 
     /// Forgets what was written, and keeps its room for the next page.

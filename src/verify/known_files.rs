@@ -1,6 +1,6 @@
 //! All files a site will have, to be found by the addresses that pages write.
 
-use super::target::{Target, target};
+use super::target::{Target, anchor, target};
 use crate::render::address;
 use ahash::RandomState;
 use std::collections::HashMap;
@@ -57,8 +57,22 @@ impl<'s> KnownFiles<'s> {
         self.files.contains_key(written)
     }
 
+    /// The file of an address that, up to its anchor, is the very address of a file; and the anchor.
+    fn known_page(&self, written: &str) -> Option<(Option<usize>, Option<String>)> {
+        let (before, after) = written.split_once('#')?;
+        self.files.get(before).map(|file| (*file, anchor(after)))
+    }
+
     /// What `written` leads to from the page at `page`.
     pub(super) fn find(&self, page: &str, written: &str) -> Found {
+        // The page that is looked at is there.
+        if let Some(anchor) = written.strip_prefix('#').and_then(anchor) {
+            return Found::Itself(anchor);
+        }
+        if let Some((Some(position), anchor)) = self.known_page(written) {
+            let itself = self.paths.get(position).is_some_and(|path| *path == page);
+            return anchor.map_or(Found::File, |anchor| if itself { Found::Itself(anchor) } else { Found::Page(position, anchor) });
+        }
         let Target::Inside { path, anchor } = target(page, written) else { return Found::Outside };
         match (anchor, self.files.get(&address(&path))) {
             (_, None) => Found::Nothing,

@@ -166,6 +166,14 @@ impl<'h> Reader<'h> {
 
     /// Passes the end of an element, from its name on, which must be a name and nothing more: browsers take quotes there for nothing special.
     fn end(&mut self) -> Option<&'h str> {
+        // Most are a few small letters, and nothing else.
+        let bytes = self.html.as_bytes().get(self.at..)?;
+        let length = bytes.iter().position(|byte| !byte.is_ascii_lowercase())?;
+        if length > 0 && bytes.get(length) == Some(&b'>') {
+            let name = self.html.get(self.at..self.at + length);
+            self.at += length + 1;
+            return name;
+        }
         let (name, _) = self.until(SPACE | ENDS_NAME)?;
         let is_name = name.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':'));

@@ -20,12 +20,18 @@ pub(super) fn target(page: &str, address: &str) -> Target {
         return Target::Outside;
     }
     let (before, anchor) = address.split_once('#').map_or((address, None), |(before, anchor)| (before, Some(anchor)));
-    let anchor = anchor.filter(|anchor| !anchor.is_empty() && *anchor != "top" && !anchor.starts_with(":~:")).map(percent_decoded);
+    let anchor = anchor.and_then(self::anchor);
     let path = before.split('?').next().unwrap_or("");
     if path.is_empty() {
         return Target::Inside { path: page.to_owned(), anchor };
     }
     Target::Inside { path: file(page, &percent_decoded(path)), anchor }
+}
+
+/// The id of the place that is meant by what follows the `#`, if any is.
+pub(super) fn anchor(written: &str) -> Option<String> {
+    let is_place = !written.is_empty() && written != "top" && !written.starts_with(":~:");
+    is_place.then(|| percent_decoded(written))
 }
 
 /// The file that a host sends for `path`, as seen from `page`.
