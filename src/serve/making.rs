@@ -3,7 +3,7 @@
 use super::difference::{Difference, difference};
 use super::mailbox::Mailbox;
 use super::order::{Order, Wanted};
-use super::problem::{Problems, warnings};
+use super::problem::{Problems, warnings, warnings_by_organisation};
 use super::report;
 use super::site::{Shelf, Site};
 use super::state::Pages;
@@ -101,7 +101,15 @@ pub(super) fn make_ahead(order: &Order) -> Option<Outcome> {
     let pipeline::Made { reading, problems, .. } =
         pipeline::make_part(&world, &order.ahead, &order.options, &shelf, Some(&before)).ok()??;
     Some(match stopped(order, &reading.sources, &problems) {
-        Some(problems) => problems,
+        Some(Outcome::Problems { problems: of_part, told }) => {
+            // The others are as they were.
+            let own = |id: &str| id.is_empty() || order.ahead.contains(id);
+            let of_part_alone = warnings_by_organisation(&problems, &reading.sources).into_iter().filter(|(id, _)| own(id));
+            let of_others = site.warnings.iter().filter(|(id, _)| !own(id)).map(|(_, count)| *count);
+            let warnings = of_part_alone.map(|(_, count)| count).chain(of_others).sum();
+            Outcome::Problems { problems: Problems { warnings, ..of_part }, told }
+        }
+        Some(outcome) => outcome,
         None => Outcome::Ahead(shelf.into_pages()),
     })
 }
@@ -129,7 +137,8 @@ pub(super) fn make(order: &Order) -> Outcome {
         return problems;
     }
     let warnings = warnings(&problems);
-    let site = shelf.into_site(made_from, inspected);
+    let mut site = shelf.into_site(made_from, inspected);
+    site.warnings = warnings_by_organisation(&problems, &reading.sources);
     let difference = before.map(|before| difference(before, &site));
     Outcome::Site { site: Arc::new(site), difference, warnings }
 }

@@ -2,7 +2,9 @@
 
 use super::excerpt::{Line, excerpt};
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::pipeline::organisation_of;
 use crate::source::Sources;
+use std::collections::BTreeMap;
 
 /// Most problems shown; the rest are counted.
 pub(super) const SHOWN: usize = 20;
@@ -61,6 +63,16 @@ impl Problems {
         let problem = Problem { message: message.into(), help: Some(help.into()), ..Problem::default() };
         Self { shown: vec![problem], count: 1, warnings: 0 }
     }
+}
+
+/// How much was found that stops nothing, by the organisation to whose files it belongs; what belongs to none stands under no name.
+pub(super) fn warnings_by_organisation(found: &Diagnostics, sources: &Sources) -> BTreeMap<String, usize> {
+    let mut counted = BTreeMap::new();
+    for problem in found.iter().filter(|problem| problem.severity() != Severity::Error) {
+        let organisation = organisation_of(&sources.file(problem.at.file).path).unwrap_or_default();
+        *counted.entry(organisation.to_owned()).or_default() += 1;
+    }
+    counted
 }
 
 /// How much was found that stops nothing.

@@ -63,6 +63,8 @@ pub(super) struct Site {
     pub(super) made_from: MadeFrom,
     /// What was seen on its pages.
     pub(super) inspected: Inspected,
+    /// How much was found that stops nothing, by organisation.
+    pub(super) warnings: BTreeMap<String, usize>,
 }
 
 /// Takes the files of a site as they are made. What is as it was in the site before is shared with it, so that two sites take little more
@@ -100,7 +102,7 @@ impl<'b> Shelf<'b> {
     pub(super) fn into_site(self, made_from: MadeFrom, inspected: Inspected) -> Site {
         let files = self.into_pages();
         let style = files.keys().find(|path| is_theme_style(path)).cloned();
-        Site { files, style, made_from, inspected }
+        Site { files, style, made_from, inspected, warnings: BTreeMap::new() }
     }
 }
 
