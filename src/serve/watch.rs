@@ -4,9 +4,11 @@ use super::hints::Hints;
 use super::kept::FOLDERS;
 use super::mailbox::Mailbox;
 use crate::source::walk::folder_identity;
-use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::SystemTime;
 
 type Identity = Option<(u64, Option<SystemTime>)>;
@@ -17,6 +19,8 @@ pub(super) struct Watch {
     root: PathBuf,
     /// Which folders are watched: the root first. They are watched anew when another folder has their name.
     watched: Vec<(PathBuf, RecursiveMode, Identity)>,
+    /// Whether one of them came or went: one that is there again, the same as before, may no longer be watched.
+    moved: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -28,14 +32,21 @@ impl Watch {
         // The names in events are those of the system, whatever path the root was given by.
         let root = root.canonicalize().map_err(|error| error.to_string())?;
         let from = root.clone();
+        let moved = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&moved);
         let tell = move |event: notify::Result<Event>| match event {
-            Ok(event) => hint(&event, &from, &mailbox),
+            Ok(event) => {
+                if moves_a_folder(&event, &from) {
+                    told.store(true, Ordering::SeqCst);
+                }
+                hint(&event, &from, &mailbox);
+            }
             Err(error) => mailbox.fault(why(&error)),
         };
         let watcher = RecommendedWatcher::new(tell, Config::default().with_follow_symlinks(false)).map_err(|error| why(&error))?;
         let mut folders = vec![(root.clone(), RecursiveMode::NonRecursive, None)];
         folders.extend(FOLDERS.map(|folder| (root.join(folder), RecursiveMode::Recursive, None)));
-        let mut watch = Self { watcher, root, watched: folders };
+        let mut watch = Self { watcher, root, watched: folders, moved };
         watch.renew()?;
         Ok(watch)
     }
@@ -47,9 +58,10 @@ impl Watch {
     pub(super) fn renew(&mut self) -> Result<bool, String> {
         let mut renewed = false;
         let mut root_is_new = false;
+        let moved = self.moved.swap(false, Ordering::SeqCst);
         for (path, mode, known) in &mut self.watched {
             let now = folder_identity(path);
-            if now == *known && !root_is_new {
+            if now == *known && !root_is_new && (*path == self.root || !moved) {
                 continue;
             }
             root_is_new |= *path == self.root;
@@ -69,6 +81,12 @@ impl Watch {
         }
         Ok(renewed)
     }
+}
+
+/// Whether one of the site's folders itself came or went.
+fn moves_a_folder(event: &Event, root: &Path) -> bool {
+    let comes_or_goes = matches!(event.kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
+    comes_or_goes && event.paths.iter().any(|path| FOLDERS.iter().any(|folder| path.strip_prefix(root) == Ok(Path::new(folder))))
 }
 
 fn hint(event: &Event, root: &Path, mailbox: &Mailbox) {
@@ -117,5 +135,36 @@ fn why(error: &notify::Error) -> String {
         notify::ErrorKind::Io(error) if error.raw_os_error() == Some(24) => "the system opens no more files for this user".to_owned(),
         notify::ErrorKind::Io(error) => error.to_string(),
         other => format!("{other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::time::{Duration, Instant};
+
+    fn eventually(what: &str, mut happens: impl FnMut() -> bool) {
+        let end = Instant::now() + Duration::from_secs(20);
+        while !happens() {
+            assert!(Instant::now() < end, "{what}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    #[test]
+    fn a_folder_that_was_away_for_a_moment_is_watched_again() {
+        let temp = tempfile::tempdir().unwrap();
+        let root = temp.path().canonicalize().unwrap();
+        fs::create_dir(root.join("content")).unwrap();
+        let mailbox = Mailbox::default();
+        let mut watch = Watch::begin(&root, mailbox.clone()).unwrap();
+        fs::rename(root.join("content"), root.join("away")).unwrap();
+        fs::rename(root.join("away"), root.join("content")).unwrap();
+        // Nobody looked while it was away.
+        eventually("it is not watched again", || watch.renew().unwrap());
+        eventually("what happened is not told", || mailbox.take_hints().is_some());
+        fs::File::create(root.join("content/b.md")).unwrap();
+        eventually("what is in it is not told", || mailbox.take_hints().is_some());
     }
 }
