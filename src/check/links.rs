@@ -127,22 +127,18 @@ fn shared(register: &Register) -> Addresses {
 }
 
 /// Every text that links to something of this site, with the address of the page it stands on. Most texts do not.
-fn texts(register: &Register) -> Vec<(String, &Prose)> {
-    let mut texts: Vec<(String, &Prose)> = register.pages.values().map(|page| (page.address.clone(), &page.prose)).collect();
+fn texts<'r>(register: &'r Register) -> Vec<(String, &'r Prose)> {
+    let mut texts: Vec<(String, &'r Prose)> = register.pages.values().map(|page| (page.address.clone(), &page.prose)).collect();
     texts.push(("/".to_owned(), &register.notice));
     for organisation in register.organisations.values() {
         let id = &organisation.id;
         let documents = &organisation.documents;
-        let pledges = documents.pledges.iter().filter(|document| leads_inside(&document.prose));
-        texts.extend(pledges.map(|document| (address::organisation(id), &document.prose)));
-        let plans = documents.plans.iter().filter(|document| leads_inside(&document.prose));
-        texts.extend(plans.map(|document| (address::plan(id), &document.prose)));
-        let updates = documents.updates.iter().filter(|(_, document)| leads_inside(&document.prose));
-        texts.extend(updates.map(|(month, document)| (address::update(id, *month), &document.prose)));
-        let evaluations = documents.evaluations.iter().filter(|(_, document)| leads_inside(&document.prose));
-        texts.extend(evaluations.map(|(_, document)| (address::organisation(id), &document.prose)));
-        let evidence = documents.evidence.iter().filter(|document| leads_inside(&document.prose));
-        texts.extend(evidence.map(|document| (address::evidence(id, &document.id), &document.prose)));
+        let mut add = |prose: &'r Prose, page: &dyn Fn() -> String| texts.extend(leads_inside(prose).then(|| (page(), prose)));
+        documents.pledges.iter().for_each(|document| add(&document.prose, &|| address::organisation(id)));
+        documents.plans.iter().for_each(|document| add(&document.prose, &|| address::plan(id)));
+        documents.updates.iter().for_each(|(month, document)| add(&document.prose, &|| address::update(id, *month)));
+        documents.evaluations.iter().for_each(|(_, document)| add(&document.prose, &|| address::organisation(id)));
+        documents.evidence.iter().for_each(|document| add(&document.prose, &|| address::evidence(id, &document.id)));
     }
     texts
 }

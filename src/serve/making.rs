@@ -77,7 +77,7 @@ pub(super) fn begin(order: Order, makers: Arc<Makers>, mailbox: Mailbox) -> std:
             mailbox.made(Made { number, more: true, outcome, took: begun.elapsed() });
         }
         let outcome = safely(|| makers.whole.install(|| make(&order))).unwrap_or_else(|fault| fault);
-        // The sources are free again before anybody hears of it.
+        // Whoever hears of it need not copy the sources to go on with them.
         drop(order);
         mailbox.made(Made { number, more: false, outcome, took: begun.elapsed() });
     };

@@ -1,7 +1,7 @@
 //! The preview: a site made in memory, served to this computer alone, made again whenever one of its files changes.
 //!
 //! One thread keeps the sources (`keeper`): it learns from the system that something changed (`watch`), looks whether that is so
-//! (`kept`), has the site made on another thread (`making`) and publishes what came out (`publisher`). The server (`http`) answers
+//! (`kept`), has the site made on another thread (`making`), first what was edited (`unsettled`), and publishes what came out (`publisher`). The server (`http`) answers
 //! from what is published and tells open pages what concerns them (`message`). Must not know: what a page is about, or the clock;
 //! dates and the terminal are given to it.
 

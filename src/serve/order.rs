@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(super) struct Order {
     /// Tells this site from others that were asked for.
     pub(super) number: u64,
-    /// The sources. Nothing else holds them when the site is made, unless it was left behind.
+    /// The sources as they were then. The keeper goes on with a copy that shares what did not change.
     pub(super) kept: Arc<Kept>,
     /// What the site is made for.
     pub(super) options: BuildOptions,
