@@ -181,7 +181,7 @@ pub fn render_page(engine: &Engine, page: &PlannedPage<'_>) -> Option<Vec<u8>> {
 }
 
 fn render(engine: &Engine, page: &PlannedPage<'_>, bytes: &mut Limited) -> Result<(), Failure> {
-    engine.render(page.template, &page.given.context(), page.origin, &mut *bytes).map_err(|failure| match failure {
+    engine.render(page.template, page.given.context(), page.origin, &mut *bytes).map_err(|failure| match failure {
         RenderFailure::Template(diagnostic) => Failure::Template(diagnostic),
         RenderFailure::Write => Failure::TooLarge,
     })?;

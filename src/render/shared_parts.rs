@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Location, Span};
 use crate::theme::rule_table::THEME_RENDER;
 use crate::theme::{Engine, RenderFailure};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use tera::{Context, Value};
@@ -51,7 +52,7 @@ impl<'e> EachParts<'e> {
         let mut part = Limited::new(LARGEST_PAGE);
         let make = |(stem, name): &(String, &str)| {
             part.clear();
-            if let Err(failure) = self.engine.render(name, given, self.origin, &mut part) {
+            if let Err(failure) = self.engine.render(name, Cow::Borrowed(given), self.origin, &mut part) {
                 self.note(match failure {
                     RenderFailure::Template(problem) => *problem,
                     RenderFailure::Write => too_large(name, self.origin),
@@ -99,7 +100,7 @@ mod tests {
         share_parts(&mut engine, origin, &mut out);
         assert!(out.is_empty());
         let mut page = Limited::new(1000);
-        engine.render("shared/top.html", &Context::new(), origin, &mut page).unwrap();
+        engine.render("shared/top.html", Cow::Owned(Context::new()), origin, &mut page).unwrap();
         assert_eq!(page.bytes(), b"[<b>a &lt; b</b>]");
     }
 

@@ -3,6 +3,7 @@
 //! What a template can reach is its context, the globals and one function of ours, `text(id=…, …)`. Nothing it calls reads files,
 //! the network, the clock or the environment.
 
+use super::globals::Globals;
 use super::layers::{Layer, ThemeText};
 use super::rule_table::{THEME_MISSING_TEMPLATE, THEME_RENDER};
 use super::safety;
@@ -14,10 +15,11 @@ use super::wording::Wording;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Location, Sources, Span};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::Arc;
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Tera, Value};
 
 /// The templates that the program fills in itself, and the frame around them.
 const REQUIRED: &[&str] = &[
@@ -44,6 +46,7 @@ const REQUIRED: &[&str] = &[
 #[derive(Debug)]
 pub struct Engine {
     tera: Tera,
+    globals: Globals,
     templates: Templates,
     /// How names begin in each layer, the layer that wins first.
     prefixes: Vec<String>,
@@ -75,11 +78,12 @@ impl Engine {
         tera.set_escape_fn(escape);
         tera.register_function("text", text_function(Arc::clone(wording)));
         // The check of templates reports any use of it. As a second line it does nothing here, so what it is given is still escaped.
-        tera.register_filter("safe", |value: tera::Value, _: tera::Kwargs, _: &tera::State| value);
-        tera.global_context().insert("t", wording.plain_messages());
+        tera.register_filter("safe", |value: Value, _: tera::Kwargs, _: &tera::State| value);
+        let mut globals = Globals::new();
+        globals.insert("t", Value::from_serializable(wording.plain_messages()));
         let prefixes: Vec<String> = layers.iter().map(|layer| layer.prefix.clone()).collect();
         let tera = load(tera, &prefixes, &templates, origin, out);
-        let engine = tera.map(|tera| Self { tera, templates: templates.clone(), prefixes: prefixes.clone() });
+        let engine = tera.map(|tera| Self { tera, globals, templates: templates.clone(), prefixes: prefixes.clone() });
         let missing = REQUIRED.iter().filter(|name| !prefixes.iter().any(|prefix| templates.contains_key(&format!("{prefix}{name}"))));
         for name in missing {
             let message = format!("The theme has no template `{name}`.");
@@ -98,12 +102,12 @@ impl Engine {
         tera.set_fallback_prefixes([prefix.clone()]).unwrap();
         tera.add_raw_template(&format!("{prefix}{name}"), text).unwrap();
         let template = ThemeText { name: name.to_owned(), file, text: text.to_owned() };
-        Self { tera, templates: Templates::from([(format!("{prefix}{name}"), template)]), prefixes: vec![prefix] }
+        Self { tera, globals: Globals::new(), templates: Templates::from([(format!("{prefix}{name}"), template)]), prefixes: vec![prefix] }
     }
 
     /// Gives every template a value under `name`. Made once, it is shared by all pages.
     pub fn share<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        self.tera.global_context().insert(name, value);
+        self.globals.insert(name, Value::from_serializable(value));
     }
 
     /// The templates in a folder, by name, those of all layers.
@@ -117,8 +121,8 @@ impl Engine {
     ///
     /// # Errors
     /// When the template asks for something that is not there, or `page` takes no more.
-    pub fn render(&self, template: &str, context: &Context, origin: Location, page: impl Write) -> Result<(), RenderFailure> {
-        self.tera.render_to(template, context, page).map_err(|error| match error.kind() {
+    pub fn render(&self, template: &str, given: Cow<'_, Context>, origin: Location, page: impl Write) -> Result<(), RenderFailure> {
+        self.tera.render_to(template, &self.globals.with(given), page).map_err(|error| match error.kind() {
             ErrorKind::Io(_) => RenderFailure::Write,
             ErrorKind::RenderingError(report) => {
                 RenderFailure::Template(Box::new(at_place(&THEME_RENDER, report, &self.templates, self.place_of(template, origin))))

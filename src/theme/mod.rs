@@ -7,6 +7,7 @@
 mod config;
 mod embedded;
 mod engine;
+mod globals;
 mod layers;
 mod markup;
 mod message_check;

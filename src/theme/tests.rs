@@ -5,6 +5,7 @@ use super::{Theme, ThemeMissing};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Location, MemoryWorld, Sources, Span};
 use jiff::civil::date;
+use std::borrow::Cow;
 use tera::Context;
 
 const EMBEDDED: &[EmbeddedFile] = &[
@@ -64,7 +65,7 @@ impl Loaded {
         context.insert("n", &12_345);
         let mut page = Vec::new();
         let theme = self.theme.as_ref().unwrap_or_else(|| panic!("{:?}", self.told));
-        theme.engine.render("page.html", &context, Location { file, span: Span::default() }, &mut page).unwrap();
+        theme.engine.render("page.html", Cow::Borrowed(&context), Location { file, span: Span::default() }, &mut page).unwrap();
         String::from_utf8(page).unwrap()
     }
 }
@@ -199,7 +200,7 @@ fn what_a_page_lacks_is_told_at_the_template() {
         let mut context = Context::new();
         context.insert("page", &std::collections::BTreeMap::from([("title", "x")]));
         let at = Location { file, span: Span::default() };
-        match theme.engine.render("page.html", &context, at, &mut Vec::new()) {
+        match theme.engine.render("page.html", Cow::Borrowed(&context), at, &mut Vec::new()) {
             Err(super::RenderFailure::Template(d)) => (loaded.sources.text_at(d.at).to_owned(), d.message, d.help.unwrap_or_default()),
             other => panic!("{other:?}"),
         }
