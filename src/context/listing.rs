@@ -161,7 +161,7 @@ impl<'a> Listed<'a> {
     /// An update by its position.
     pub(crate) fn update_link(&self, position: usize) -> Option<NamedLink> {
         let update = self.updates.get(position)?;
-        Some(NamedLink { id: update.month.to_string(), name: update.title.clone(), url: address::update(self.profile.id, update.month) })
+        Some(NamedLink { id: update.month.iso(), name: update.title.clone(), url: address::update(self.profile.id, update.month) })
     }
 
     /// A piece of evidence by its position.

@@ -122,6 +122,6 @@ impl<'a> Materials<'a> {
 
     /// The full address of an address on the site.
     pub(crate) fn absolute(&self, address: &str) -> String {
-        format!("{}{address}", self.base_url)
+        [&self.base_url, address].concat()
     }
 }

@@ -1,4 +1,5 @@
-//! Addresses: where each thing of the register stands on the site, always from the root and always with `/`.
+//! Addresses: where each thing of the register stands on the site, always from the root and always with `/`. Every page asks for many of
+//! them, so they are put together without `format!`.
 
 use crate::model::{DocumentId, Month, OrganisationId};
 
@@ -17,7 +18,7 @@ pub const FORMS: [&str; 4] = ["update", "pledge", "action", "organisation"];
 /// The form for one of [`FORMS`].
 #[must_use]
 pub fn form(what: &str) -> String {
-    format!("{SUBMIT}{what}/")
+    [SUBMIT, what, "/"].concat()
 }
 
 /// One page of a list that has several; the first stands at the list's own address. Nothing else has a number for the last part of its
@@ -30,49 +31,49 @@ pub fn page_of_list(list: &str, number: usize) -> String {
 /// An organisation's profile.
 #[must_use]
 pub fn organisation(id: &OrganisationId) -> String {
-    format!("{ORGANISATIONS}{id}/")
+    [ORGANISATIONS, id.as_str(), "/"].concat()
 }
 
 /// An organisation's plans.
 #[must_use]
 pub fn plan(id: &OrganisationId) -> String {
-    format!("{ORGANISATIONS}{id}/plan/")
+    [ORGANISATIONS, id.as_str(), "/plan/"].concat()
 }
 
 /// One update of an organisation.
 #[must_use]
 pub fn update(id: &OrganisationId, month: Month) -> String {
-    format!("{ORGANISATIONS}{id}/updates/{month}/")
+    [ORGANISATIONS, id.as_str(), "/updates/", &month.iso(), "/"].concat()
 }
 
 /// One piece of evidence of an organisation.
 #[must_use]
 pub fn evidence(id: &OrganisationId, evidence: &DocumentId) -> String {
-    format!("{ORGANISATIONS}{id}/evidence/{evidence}/")
+    [ORGANISATIONS, id.as_str(), "/evidence/", evidence.as_str(), "/"].concat()
 }
 
 /// A picture of an organisation.
 #[must_use]
 pub fn media(id: &OrganisationId, file: &str) -> String {
-    format!("{ORGANISATIONS}{id}/media/{file}")
+    [ORGANISATIONS, id.as_str(), "/media/", file].concat()
 }
 
 /// Everyone's updates of one month.
 #[must_use]
 pub fn month(month: Month) -> String {
-    format!("{UPDATES}{month}/")
+    [UPDATES, &month.iso(), "/"].concat()
 }
 
 /// A value of a facet: `facet("sectors", "education")`.
 #[must_use]
 pub fn facet(facet: &str, value: &str) -> String {
-    format!("/{facet}/{value}/")
+    ["/", facet, "/", value, "/"].concat()
 }
 
 /// A list about a value of a facet that has pages of its own: `list_about("/areas/people/", "actions")`.
 #[must_use]
 pub fn list_about(value: &str, list: &str) -> String {
-    format!("{value}{list}/")
+    [value, list, "/"].concat()
 }
 
 /// The free page kept at a path below `content/pages/`, its ending left out: `guidance/index` is `/guidance/`.

@@ -12,6 +12,17 @@ pub struct Month {
 }
 
 impl Month {
+    /// As it is written: `2026-03`. Made without `format!`, because every address of an update asks for it.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let digit = |number: i16| char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
+        let (year, month) = (self.year, i16::from(self.month));
+        if !(0..=9999).contains(&year) {
+            return format!("{year:04}-{month:02}");
+        }
+        [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month)].iter().collect()
+    }
+
     /// The month `month` (1 to 12) of `year`, if there is one.
     #[must_use]
     pub fn new(year: i16, month: i8) -> Option<Self> {
@@ -63,7 +74,7 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year, self.month)
+        f.write_str(&self.iso())
     }
 }
 
@@ -139,6 +150,8 @@ mod tests {
         assert_eq!(november.plus(3).months_since(november), 3);
         assert_eq!(november.last_day(), date(2025, 11, 30));
         assert_eq!(Month::new(2025, 13), None);
+        assert_eq!(Month::new(7, 10).map(Month::iso), Some("0007-10".to_owned()));
+        assert_eq!(Month::new(-7, 1).map(Month::iso), Some("-007-01".to_owned()));
     }
 
     #[test]

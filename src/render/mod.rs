@@ -162,7 +162,7 @@ pub fn render_pages<T: Send>(
                 None
             }
             Err(Failure::TooLarge) => {
-                out.report(too_large(page));
+                out.report(too_large(page, engine));
                 None
             }
         });
@@ -191,9 +191,11 @@ fn render(engine: &Engine, page: &PlannedPage<'_>, bytes: &mut Limited) -> Resul
     Ok(())
 }
 
-fn too_large(page: &PlannedPage<'_>) -> Diagnostic {
+fn too_large(page: &PlannedPage<'_>, engine: &Engine) -> Diagnostic {
     let message = format!("The page {} is larger than 8 MiB.", address(&page.path));
-    Diagnostic::new(&THEME_RENDER, page.origin, message).help("Shorten what it shows, or look for an endless loop in its template.")
+    let help = format!("Shorten what it shows, or look in the template `{}` for a loop that never ends.", page.template);
+    let template = engine.place_of(page.template, page.origin);
+    Diagnostic::new(&THEME_RENDER, page.origin, message).other(template, "made by this template").help(help)
 }
 
 /// Adds which page was being made.
@@ -250,5 +252,8 @@ mod tests {
         let engine = Engine::from_template("page.html", template, &mut sources);
         let page = page("long/index.html", &mut sources, "");
         assert!(matches!(render(&engine, &page, &mut Limited::new(1000)), Err(Failure::TooLarge)));
+        let told = too_large(&page, &engine);
+        assert!(told.help.iter().any(|help| help.contains("`page.html`")), "{told:?}");
+        assert_eq!(sources.file(told.others[0].at.file).path, "themes/default/templates/page.html");
     }
 }

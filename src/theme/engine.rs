@@ -144,7 +144,8 @@ impl Engine {
         self.templates.iter().filter_map(holds).min_by_key(|(layer, _)| *layer).map(|(_, at)| at)
     }
 
-    fn place_of(&self, template: &str, otherwise: Location) -> Location {
+    /// Where a template begins; another place when there is none of this name.
+    pub(crate) fn place_of(&self, template: &str, otherwise: Location) -> Location {
         let full = self.prefixes.iter().find_map(|prefix| self.templates.get(&format!("{prefix}{template}")));
         full.map_or(otherwise, |template| Location { file: template.file, span: Span::default() })
     }
