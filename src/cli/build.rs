@@ -4,10 +4,10 @@ use super::args::BuildOptions;
 use super::check::world;
 use super::failure::Failure;
 use super::progress::Progress;
-use super::summary::Summary;
+use super::summary::{About, Summary};
 use super::{Outcome, in_colour, last_build, say, warn};
 use crate::diagnostic::human;
-use crate::output::Staging;
+use crate::output::{self, Staging};
 use crate::pipeline::{self, Made};
 use crate::source::World;
 use std::path::{Path, PathBuf};
@@ -40,13 +40,14 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
         warn("Nothing was written: the website stays as it was until these errors are mended.\n");
         return Ok(Outcome::ProblemsFound);
     }
-    let changes = staging.publish();
+    let (published, (told, about)) = rayon::join(|| staging.publish(), || (told(&made), About::new(&made)));
     drop(progress);
-    let told = told(&made);
     warn(&told);
-    let summary = Summary::new(&made, &changes.map_err(|error| Failure::new(error.to_string()))?);
+    let (changes, fingerprint) = published.map_err(|error| Failure::new(error.to_string()))?;
+    let summary = Summary::new(about, &changes);
     say(&summary.text(begun.elapsed(), &output))?;
-    last_build::remember(&output, made_from, &told, summary);
+    let fingerprint = fingerprint.or_else(|| output::fingerprint(&output));
+    last_build::remember(&output, made_from.zip(fingerprint), &told, summary);
     // The program ends here: giving back memory piece by piece would take longer than much of what it did.
     std::mem::forget(made);
     Ok(Outcome::Clean)

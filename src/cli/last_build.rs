@@ -55,9 +55,9 @@ pub(super) fn look(root: &Path, asked: &str, output: &Path) -> (Option<Hash>, Op
     (made_from, unchanged.map(|note| (note.told, note.summary.of_nothing_changed())))
 }
 
-/// Leaves a note of a build, or takes the old one away where none can be left.
-pub(super) fn remember(output: &Path, made_from: Option<Hash>, told: &str, summary: Summary) {
-    let note = made_from.zip(fingerprint(output)).and_then(|(made_from, published)| {
+/// Leaves a note of a build, told by what it was made from and what it left; or takes the old one away where none can be left.
+pub(super) fn remember(output: &Path, build: Option<(Hash, Hash)>, told: &str, summary: Summary) {
+    let note = build.and_then(|(made_from, published)| {
         let (made_from, published) = (made_from.to_hex().to_string(), published.to_hex().to_string());
         serde_json::to_string(&Note { made_from, published, told: told.to_owned(), summary }).ok()
     });

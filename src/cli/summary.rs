@@ -24,16 +24,26 @@ pub(super) struct Summary {
     rest: String,
 }
 
+/// What there is to say of what was read, whatever became of the files.
+#[derive(Debug)]
+pub(super) struct About {
+    read: String,
+    rest: String,
+}
+
+impl About {
+    pub(super) fn new(made: &Made) -> Self {
+        Self { read: read(made), rest: rest(made) }
+    }
+}
+
 impl Summary {
     /// What there is to say of a build.
-    pub(super) fn new(made: &Made, changes: &Changes) -> Self {
-        Self {
-            read: read(made),
-            written: changes.written.len(),
-            total: changes.written.len() + changes.kept.len(),
-            removed: changes.removed.len(),
-            rest: rest(made, changes),
-        }
+    pub(super) fn new(about: About, changes: &Changes) -> Self {
+        let About { read, mut rest } = about;
+        foreign(&mut rest, &changes.foreign);
+        let (written, kept) = (changes.written.len(), changes.kept.len());
+        Self { read, written, total: written + kept, removed: changes.removed.len(), rest }
     }
 
     /// The same for a build that finds everything as this one left it.
@@ -73,14 +83,13 @@ fn read(made: &Made) -> String {
     )
 }
 
-fn rest(made: &Made, changes: &Changes) -> String {
+fn rest(made: &Made) -> String {
     let mut text = String::new();
     let facts = derive::facts(&made.reading.register);
     let list = due(&facts, Horizon::default(), BTreeSet::new());
     let _ = writeln!(text, "Awards  {}", awards(&facts, &list));
     let _ = writeln!(text, "Due     {}", whose_turn(&list));
     let _ = writeln!(text, "Next    {}", next_change(made.next_change.as_ref()));
-    foreign(&mut text, &changes.foreign);
     text
 }
 

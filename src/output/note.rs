@@ -2,7 +2,7 @@
 
 use super::paths::{NOTE, is_gits, is_staged};
 use super::writer::{Folder, Found};
-use crate::source::walk::walk;
+use crate::source::walk::{Mark, marks};
 use blake3::Hash;
 use std::path::Path;
 
@@ -33,11 +33,16 @@ pub fn leave_note(output: &Path, text: Option<&str>) {
 /// Tells the folder as it stands, by names, sizes and times, from any other state of it. None when it cannot be looked at.
 #[must_use]
 pub fn fingerprint(output: &Path) -> Option<Hash> {
-    let mut bytes = Vec::new();
-    for found in walk(output, "", MOST).ok()? {
-        if found.path != NOTE && !is_gits(&found.path) && !is_staged(&found.path) {
-            found.tell(&mut bytes);
-        }
-    }
-    Some(blake3::hash(&bytes))
+    let wanted = |path: &str| path != NOTE && !is_gits(path) && !is_staged(path);
+    marks(output, &wanted, MOST).ok().map(fingerprint_of)
+}
+
+/// The same, from the marks of everything in the folder.
+pub(super) fn fingerprint_of(mut marks: Vec<Mark>) -> Hash {
+    marks.sort_unstable();
+    let mut hasher = blake3::Hasher::new();
+    marks.iter().for_each(|mark| {
+        hasher.update(mark.bytes());
+    });
+    hasher.finalize()
 }

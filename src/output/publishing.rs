@@ -3,19 +3,24 @@
 use super::OutputError;
 use super::changes::Changes;
 use super::manifest::{MANIFEST, Manifest};
+use super::note::fingerprint_of;
 use super::paths::{STAGE, check, folders, is_unfinished};
 use super::present::Present;
 use super::staging::{Staging, Taken};
 use super::writer::{Folder, Found, Step};
+use crate::source::walk::Mark;
+use blake3::Hash;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// Makes the folder hold exactly the files `taken`, which are sorted by path.
-pub(super) fn publish(staging: &Staging<'_>, taken: &[Taken]) -> Result<Changes, OutputError> {
+/// Makes the folder hold exactly the files `taken`, which are sorted by path. Gives what it did, and tells the folder as it then stands
+/// from any other state of it where nobody need look at everything for that.
+pub(super) fn publish(staging: &Staging<'_>, taken: &[Taken]) -> Result<(Changes, Option<Hash>), OutputError> {
     check(taken.iter().map(|file| file.path.as_str()))?;
     let work = Work::decide(staging, taken)?;
-    work.carry_out(&staging.folder, staging.step)?;
-    Ok(work.changes())
+    let moved = work.carry_out(&staging.folder, staging.step)?;
+    let fingerprint = work.fingerprint(&staging.folder, taken, &moved);
+    Ok((work.changes(), fingerprint))
 }
 
 /// What is to be done.
@@ -63,7 +68,7 @@ impl<'a> Work<'a> {
         let foreign =
             present.files().iter().filter(|path| !new.has(path) && !going.contains(path.as_str()) && *path != MANIFEST).cloned().collect();
         let scene = Scene { folder, present, ours, going: &going, foreign: &foreign };
-        let states: Vec<State> = taken.iter().map(|file| scene.state(file)).collect::<Result<_, _>>()?;
+        let states: Vec<State> = taken.par_iter().map(|file| scene.state(file)).collect::<Result<_, _>>()?;
         let of = |wanted: State| -> Vec<&'a str> {
             taken.iter().zip(&states).filter(move |(_, state)| **state == wanted).map(|(file, _)| file.path.as_str()).collect()
         };
@@ -88,10 +93,12 @@ impl<'a> Work<'a> {
         })
     }
 
-    fn carry_out(&self, folder: &Folder, step: Step<'_>) -> Result<(), OutputError> {
+    /// Gives the folders that were put in place whole.
+    fn carry_out(&self, folder: &Folder, step: Step<'_>) -> Result<BTreeSet<String>, OutputError> {
         let mut written = self.old.clone();
         folder.create()?;
-        if !self.add.is_empty() || !self.replace.is_empty() || !self.remove.is_empty() {
+        let works = !self.add.is_empty() || !self.replace.is_empty() || !self.remove.is_empty();
+        if works {
             put_manifest(folder, &self.both, &mut written, step)?;
         }
         for path in &self.remove {
@@ -101,16 +108,20 @@ impl<'a> Work<'a> {
             folder.remove_folder(path, step)?;
         }
         // New pages come first: when a page that leads to them changes, they are there.
-        self.place(folder, step)?;
+        let moved = self.place(folder, step)?;
         self.replace.par_iter().try_for_each(|path| put_in_place(folder, path, step))?;
-        put_manifest(folder, &self.new, &mut written, step)
+        if !works || self.both != self.new {
+            put_manifest(folder, &self.new, &mut written, step)?;
+        }
+        Ok(moved)
     }
 
-    /// Puts the files that are not there in their places: where a whole folder is new, the whole folder.
-    fn place(&self, folder: &Folder, step: Step<'_>) -> Result<(), OutputError> {
-        let mut placed: Option<String> = None;
+    /// Puts the files that are not there in their places: where a whole folder is new, the whole folder. Gives these folders.
+    fn place(&self, folder: &Folder, step: Step<'_>) -> Result<BTreeSet<String>, OutputError> {
+        let mut moved = BTreeSet::new();
+        let mut last: Option<String> = None;
         for path in &self.add {
-            if placed.as_ref().is_some_and(|placed| path.starts_with(placed.as_str())) {
+            if last.as_ref().is_some_and(|last| path.starts_with(last.as_str())) {
                 continue;
             }
             let mut outer: Vec<&str> = folders(path).collect();
@@ -119,12 +130,24 @@ impl<'a> Work<'a> {
             match new {
                 // A folder that should have become empty and did not, or that some program holds open, is gone through file by file.
                 Some(new) if folder.look(new)? == Found::Nothing && folder.shift(&staged(new), new, step).is_ok() => {
-                    placed = Some(format!("{new}/"));
+                    last = Some(format!("{new}/"));
+                    moved.insert(new.to_owned());
                 }
                 _ => put_in_place(folder, path, step)?,
             }
         }
-        Ok(())
+        Ok(moved)
+    }
+
+    /// The [fingerprint](super::fingerprint) of the folder, now that all is done. What was moved with its folder is as it was on the stage;
+    /// everything else is looked at.
+    fn fingerprint(&self, folder: &Folder, taken: &[Taken], moved: &BTreeSet<String>) -> Option<Hash> {
+        let own = taken.par_iter().map(|file| {
+            let staged = file.staged.filter(|_| folders(&file.path).any(|folder| moved.contains(folder)));
+            staged.or_else(|| folder.mark(&file.path))
+        });
+        let others = self.foreign.par_iter().map(String::as_str).chain(rayon::iter::once(MANIFEST)).map(|path| folder.mark(path));
+        own.chain(others).collect::<Option<Vec<Mark>>>().map(fingerprint_of)
     }
 
     fn changes(self) -> Changes {
@@ -181,7 +204,7 @@ impl Scene<'_> {
     fn state(&self, file: &Taken) -> Result<State, OutputError> {
         let in_the_way = |path: &str| OutputError::Foreign { path: self.folder.shown(path) };
         match self.present.look(&file.path).map_or_else(|| self.folder.look(&file.path), Ok)? {
-            _ if !file.staged => Ok(State::Equal),
+            _ if file.staged.is_none() => Ok(State::Equal),
             Found::Nothing => Ok(State::Absent),
             Found::File if self.ours.has(&file.path) => Ok(State::Different),
             Found::File => Err(in_the_way(&file.path)),

@@ -10,6 +10,7 @@ use super::publishing;
 use super::writer::{Folder, Found, Step};
 use crate::render::Receiver;
 use crate::source::Location;
+use crate::source::walk::Mark;
 use blake3::Hash;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -20,8 +21,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub(super) struct Taken {
     pub(super) path: String,
     pub(super) hash: Hash,
-    /// Whether it waits on the stage. Otherwise it is published as it should be.
-    pub(super) staged: bool,
+    /// Its mark, if it waits on the stage. Otherwise it is published as it should be.
+    pub(super) staged: Option<Mark>,
 }
 
 /// The output folder while a site is made for it. When it is dropped without [`Staging::publish`], nothing has happened.
@@ -69,12 +70,13 @@ impl<'s> Staging<'s> {
         Ok(Self { folder, step, old, ours, present, small, was_there, progress: Mutex::default() })
     }
 
-    /// Makes the folder hold exactly what was taken, beside what others put there.
+    /// Makes the folder hold exactly what was taken, beside what others put there. Gives what it did, and the folder's
+    /// [fingerprint](super::fingerprint) afterwards where that is known without looking at everything again.
     ///
     /// # Errors
     /// When a file could not be written, when two files would have one name on some computers, or when a file of somebody else stands
     /// where one of ours should go. Then nothing that is published has changed, unless the disk itself refused on the way.
-    pub fn publish(self) -> Result<Changes, OutputError> {
+    pub fn publish(self) -> Result<(Changes, Option<Hash>), OutputError> {
         let Progress { mut taken, failed, .. } = std::mem::take(&mut *self.progress());
         if let Some(error) = failed {
             return Err(error);
@@ -95,28 +97,26 @@ impl<'s> Staging<'s> {
     }
 
     fn take_in(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let staged = !self.is_published(path, bytes)?;
-        if staged {
-            self.stage(path, bytes)?;
-        }
+        let staged = if self.is_published(path, bytes)? { None } else { Some(self.stage(path, bytes)?) };
         let taken = Taken { path: path.to_owned(), hash: blake3::hash(bytes), staged };
         self.progress().taken.push(taken);
         Ok(())
     }
 
-    fn stage(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+    fn stage(&self, path: &str, bytes: &[u8]) -> Result<Mark, OutputError> {
         super::paths::check(std::iter::once(path))?;
         let staged = format!("{STAGE}/{path}");
         let outer = folders(&staged).next().unwrap_or(STAGE);
         if self.progress().folders.insert(outer.to_owned()) {
             self.folder.make_folder(outer, self.step)?;
         }
-        if self.folder.stage(&staged, bytes, self.step)? {
-            return Ok(());
+        let mut found = self.folder.stage(&staged, bytes, self.step)?;
+        if found.is_none() {
+            // Another thread is about to make the folder.
+            self.folder.make_folder(outer, self.step)?;
+            found = self.folder.stage(&staged, bytes, self.step)?;
         }
-        // Another thread is about to make the folder.
-        self.folder.make_folder(outer, self.step)?;
-        self.folder.stage(&staged, bytes, self.step).map(drop)
+        found.map(|found| Mark::of_file(path.to_owned(), &found)).ok_or_else(|| self.folder.vanished(path))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::manifest::MANIFEST;
 use super::writer::Step;
-use super::{Changes, OutputError, Staging};
+use super::{Changes, OutputError, Staging, fingerprint};
 use crate::render::{Receiver, Rendered};
 use crate::source::{Location, Sources, Span};
 use proptest::prelude::*;
@@ -28,7 +28,11 @@ fn write(output: &Path, files: &[Rendered]) -> Result<Changes, OutputError> {
 fn write_in_steps(output: &Path, files: &[Rendered], step: Step<'_>) -> Result<Changes, OutputError> {
     let staging = Staging::begin_in_steps(output, step)?;
     files.par_iter().for_each(|file| staging.take(&file.path, &file.bytes, file.origin));
-    staging.publish()
+    let (changes, told) = staging.publish()?;
+    // What the files themselves said while they were written is what a look at all of them says.
+    assert_eq!(told, fingerprint(output));
+    assert!(told.is_some());
+    Ok(changes)
 }
 
 /// Everything in a folder: files with their bytes, folders with none.

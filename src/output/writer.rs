@@ -5,8 +5,9 @@
 use super::OutputError;
 use super::paths::{NOTE, STAGE, folders, is_gits, unfinished};
 use super::present::{Kind, Present};
-use std::fs;
-use std::io::ErrorKind;
+use crate::source::walk::Mark;
+use std::fs::{self, File, Metadata};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -135,14 +136,28 @@ impl Folder {
         made.map_err(|error| self.failed(path, &error))
     }
 
-    /// Writes a file that nobody looks at yet. False when its folder is not there.
+    /// Writes a file that nobody looks at yet, and says what the disk then knows of it. None when its folder is not there.
     #[expect(clippy::disallowed_methods, reason = "a file of the site, before it is published")]
-    pub(super) fn stage(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<bool, OutputError> {
+    pub(super) fn stage(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<Option<Metadata>, OutputError> {
         step()?;
-        match fs::write(self.root.join(path), bytes) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-            written => written.map(|()| true).map_err(|error| self.failed(path, &error)),
+        let written = File::create(self.root.join(path)).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.metadata()
+        });
+        match written {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            written => written.map(Some).map_err(|error| self.failed(path, &error)),
         }
+    }
+
+    /// The mark of a file as it stands; none when it cannot be looked at.
+    pub(super) fn mark(&self, path: &str) -> Option<Mark> {
+        Mark::at(&self.root, path)
+    }
+
+    /// Somebody took a folder away in which a file should be written.
+    pub(super) fn vanished(&self, path: &str) -> OutputError {
+        self.failed(path, &ErrorKind::NotFound.into())
     }
 
     /// Moves a file or a whole folder to where nothing is, or a file in place of another.

@@ -1,7 +1,7 @@
 //! Looks at files and folders on disk, without reading them.
 
 use super::ListingKind;
-use super::entries::{Entry, Failure, entries};
+use super::entries::{Entry, Failure, Wanted, entries};
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -84,18 +84,62 @@ impl Found {
     }
 }
 
+/// A file in the state in which it was found: the same for the same name, size and times alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Mark([u8; 16]);
+
+impl Mark {
+    /// The mark of a file of which this is known.
+    pub(crate) fn of_file(path: String, metadata: &Metadata) -> Self {
+        Self::of(&Found { path, kind: ListingKind::File(metadata.len()), stamp: Some(Stamp::new(metadata)) })
+    }
+
+    /// The mark of what stands at a path; none when that is a folder, nothing, or cannot be looked at.
+    pub(crate) fn at(root: &Path, path: &str) -> Option<Self> {
+        let metadata = root.join(path).symlink_metadata().ok().filter(|found| !found.is_dir())?;
+        let special = || Self::of(&Found { path: path.to_owned(), kind: ListingKind::Special, stamp: None });
+        Some(if metadata.is_file() { Self::of_file(path.to_owned(), &metadata) } else { special() })
+    }
+
+    fn of(found: &Found) -> Self {
+        let mut bytes = Vec::with_capacity(found.path.len() + 64);
+        found.tell(&mut bytes);
+        Self(blake3::hash(&bytes).as_bytes().first_chunk().copied().unwrap_or_default())
+    }
+
+    /// The bytes that tell it from every other.
+    pub(crate) fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+
 /// There is too much below a place; what was found until then is of no use.
 #[derive(Debug)]
 pub(crate) struct TooMany;
 
 /// Everything at or below `place`, `most` things at most. What is not there, or goes while it is looked at, is left out.
 pub(crate) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, TooMany> {
+    walk_as(root, place, &|_| true, most, |found| found)
+}
+
+/// The marks of everything below a folder that is wanted, `most` at most, in no order that means anything.
+pub(crate) fn marks(folder: &Path, wanted: Wanted<'_>, most: usize) -> Result<Vec<Mark>, TooMany> {
+    walk_as(folder, "", wanted, most, |found| Mark::of(&found))
+}
+
+fn walk_as<T: Send>(
+    root: &Path,
+    place: &str,
+    wanted: Wanted<'_>,
+    most: usize,
+    make: impl Fn(Found) -> T + Sync,
+) -> Result<Vec<T>, TooMany> {
     let top = !place.contains('/');
     let count = AtomicUsize::new(0);
     // Only content/ and themes/ themselves may be links; links below them are listed and never followed.
-    let all = entries(root, &root.join(place), top, &|_| true, |entry| {
+    let all = entries(root, &root.join(place), top, wanted, |entry| {
         let found = look(place, entry)?;
-        (count.fetch_add(1, Ordering::Relaxed) < most).then_some(found)
+        (count.fetch_add(1, Ordering::Relaxed) < most).then(|| make(found))
     });
     if count.into_inner() > most { Err(TooMany) } else { Ok(all) }
 }
