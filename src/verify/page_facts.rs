@@ -179,7 +179,7 @@ mod tests {
     }
 
     /// Pieces of pages, tidy and untidy.
-    const PARTS: [&str; 29] = [
+    const PARTS: [&str; 42] = [
         "<head>",
         "</head>",
         "<title>T</title>",
@@ -209,5 +209,18 @@ mod tests {
         "<!-- a --!>",
         "-->",
         "</a \"><a href=\"/v/\">x</a><p title=\">",
+        "<select>",
+        "</select>",
+        "<option value=\"a\" selected>",
+        "<textarea id=\"t\">",
+        "</textarea>",
+        "<TextArea>words</TEXTAREA>",
+        "<template>",
+        "</template>",
+        "<script src=\"/s.js\" defer>",
+        "</script>",
+        "<script>a && b</script>",
+        "<style>p > a {}</style>",
+        "<svg>",
     ];
 }

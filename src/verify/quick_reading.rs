@@ -8,9 +8,11 @@ use super::passages::Passages;
 use super::signs::{ENDS_NAME, EQUALS, NOT_IN_NAME, SPACE, UPPER_CASE, is, is_space, kind};
 use memchr::{memchr, memmem};
 
-/// Elements whose text is not read as HTML, or which change how the rest is read.
-const LEFT_ALONE: [&str; 11] =
-    ["script", "style", "textarea", "template", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext", "select"];
+/// Elements whose text is not read as HTML, and which few pages have.
+const LEFT_ALONE: [&str; 6] = ["xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"];
+
+/// Elements whose text is not read as HTML: where nothing in it looks like a tag, that makes no difference.
+const OF_WORDS: [&str; 4] = ["script", "style", "textarea", "title"];
 
 /// What a page holds, without what is in passages that `known` says nothing is to be noted of; none when it has to be read thoroughly.
 pub(super) fn facts<'h>(html: &'h str, known: &Passages<'h>) -> Option<PageFacts<'h>> {
@@ -44,7 +46,7 @@ impl Place {
             Self::Start if is("html") => Some(Self::Start),
             Self::Start if is("head") => Some(Self::Head),
             Self::Head if is("title") => Some(Self::Title),
-            Self::Head if is("meta") || is("link") || is("base") => Some(Self::Head),
+            Self::Head if is("meta") || is("link") || is("base") || is("script") || is("style") => Some(Self::Head),
             Self::Start => Some(Self::Elsewhere),
             _ => None,
         }
@@ -56,6 +58,7 @@ impl Place {
         match self {
             Self::Start | Self::Elsewhere => Some(self),
             Self::Title if is("title") => Some(Self::Head),
+            Self::Head if is("script") || is("style") => Some(Self::Head),
             Self::Head if is("head") => Some(Self::Elsewhere),
             _ => None,
         }
@@ -90,6 +93,9 @@ impl<'h> Reader<'h> {
                 }
                 first if first.is_ascii_alphabetic() => {
                     let name = self.element()?;
+                    if is_of_words(name) && !self.is_words_until_end(name) {
+                        return None;
+                    }
                     place = place.inside(name)?;
                 }
                 // A sign that stands for itself, or `<?`, which means one thing here and another there.
@@ -209,6 +215,16 @@ impl<'h> Reader<'h> {
         Some(element)
     }
 
+    /// Whether nothing but words stands before the end of an element that has just begun.
+    fn is_words_until_end(&self, name: &str) -> bool {
+        let end = || {
+            let rest = self.rest()?;
+            let tag = rest.get(memchr(b'<', rest.as_bytes())?..)?.strip_prefix("</")?;
+            Some(tag.as_bytes().get(name.len()) == Some(&b'>') && tag.get(..name.len())?.eq_ignore_ascii_case(name))
+        };
+        end().unwrap_or(false)
+    }
+
     /// Passes an attribute. Gives its name, whether there are capital letters in it, and its value; none when it is not written tidily.
     fn attribute(&mut self) -> Option<(&'h str, bool, &'h str)> {
         let (name, kinds) = self.until(SPACE | ENDS_NAME | EQUALS)?;
@@ -239,8 +255,14 @@ impl<'h> Reader<'h> {
 
 /// Whether an element is one of those that are left alone. Most begin otherwise.
 fn is_left_alone(element: &str) -> bool {
-    let begins = element.bytes().next().is_some_and(|first| matches!(first | 0x20, b's' | b't' | b'x' | b'i' | b'n' | b'p'));
+    let begins = element.bytes().next().is_some_and(|first| matches!(first | 0x20, b'x' | b'i' | b'n' | b'p'));
     begins && element.len() > 2 && LEFT_ALONE.iter().any(|other| element.eq_ignore_ascii_case(other))
+}
+
+/// Whether an element is one whose text is not read as HTML.
+fn is_of_words(element: &str) -> bool {
+    let begins = element.bytes().next().is_some_and(|first| matches!(first | 0x20, b's' | b't'));
+    begins && element.len() > 4 && OF_WORDS.iter().any(|other| element.eq_ignore_ascii_case(other))
 }
 
 /// Whether browsers take a comment to end before it does here: `<!-->`, `<!--->`, `--!>`.
