@@ -3,6 +3,7 @@
 use super::args::BuildOptions;
 use super::check::world;
 use super::failure::Failure;
+use super::last_build::Looked;
 use super::progress::Progress;
 use super::summary::{About, Summary};
 use super::{Outcome, in_colour, last_build, say, warn};
@@ -23,12 +24,16 @@ pub(super) fn run(options: &BuildOptions) -> Result<Outcome, Failure> {
     keep_off_the_sources(&output, &options.site.root)?;
     let colour = in_colour(&std::io::stderr());
     let asked = format!("{} {wanted:?} {} {colour}", world.today(), output.display());
-    let (made_from, unchanged) = last_build::look(&options.site.root, &asked, &output);
+    let Looked { made_from, content, unchanged } = last_build::look(&options.site.root, &asked, &output);
     if let Some((told, summary)) = unchanged {
         warn(&told);
         say(&summary.text(begun.elapsed(), &output))?;
         return Ok(Outcome::Clean);
     }
+    let world = match content {
+        Some(found) => world.knowing("content", found),
+        None => world,
+    };
     let staging = Staging::begin(&output).map_err(|error| Failure::new(error.to_string()))?;
     let progress = Progress::begin();
     let made = pipeline::make(&world, &wanted, &progress.counting(&staging), None);

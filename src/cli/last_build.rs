@@ -6,7 +6,8 @@
 
 use super::summary::Summary;
 use crate::output::{fingerprint, leave_note, note};
-use crate::source::walk::walk;
+use crate::source::Listing;
+use crate::source::walk::{Stamp, TooMany, walk};
 use blake3::Hash;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -24,18 +25,42 @@ struct Note {
     summary: Summary,
 }
 
-/// What a build is made from; none when that cannot be said for sure.
-fn made_from(root: &Path, asked: &str) -> Option<Hash> {
-    let mut bytes = format!("{asked}\0{}\0", program()?).into_bytes();
-    for folder in ["content", "themes"] {
-        for found in walk(root, folder, MOST).ok()? {
-            if found.stamp.as_ref().is_some_and(crate::source::walk::Stamp::is_fresh) {
-                return None;
-            }
-            found.tell(&mut bytes);
-        }
+/// What a look at everything found.
+#[derive(Debug, Default)]
+pub(super) struct Looked {
+    /// What a build is made from; none when that cannot be said for sure.
+    pub(super) made_from: Option<Hash>,
+    /// What lies below `content`, so that nobody need look again; none when there is too much.
+    pub(super) content: Option<Vec<Listing>>,
+    /// What the last build said, if another would find everything as that one left it: the problems and the summary.
+    pub(super) unchanged: Option<(String, Summary)>,
+}
+
+impl Looked {
+    fn at_sources(root: &Path, asked: &str) -> Self {
+        let mut looked = Self::default();
+        looked.made_from = looked.made_from(root, asked);
+        looked
     }
-    Some(blake3::hash(&bytes))
+
+    fn made_from(&mut self, root: &Path, asked: &str) -> Option<Hash> {
+        let mut bytes = format!("{asked}\0{}\0", program()?).into_bytes();
+        let mut is_sure = true;
+        for folder in ["content", "themes"] {
+            let all = walk(root, folder, MOST).map_err(|TooMany| ()).ok()?;
+            for found in &all {
+                is_sure &= !found.stamp.as_ref().is_some_and(Stamp::is_fresh);
+                found.tell(&mut bytes);
+            }
+            if folder == "content" {
+                // Collected in place, it would keep the room of what is told of the files besides.
+                let mut content = Vec::with_capacity(all.len());
+                content.extend(all.into_iter().map(|found| Listing { path: found.path, kind: found.kind }));
+                self.content = Some(content);
+            }
+        }
+        is_sure.then(|| blake3::hash(&bytes))
+    }
 }
 
 /// Tells this program from another version of it.
@@ -44,15 +69,14 @@ fn program() -> Option<String> {
     Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), found.len(), found.modified().ok()?))
 }
 
-/// What a build is made from, and what the last one said, if another would find everything as that one left it: the problems and the
-/// summary.
-pub(super) fn look(root: &Path, asked: &str, output: &Path) -> (Option<Hash>, Option<(String, Summary)>) {
+/// Looks at what a build is made from, and whether it is as the last one left it.
+pub(super) fn look(root: &Path, asked: &str, output: &Path) -> Looked {
     let note: Option<Note> = note(output).and_then(|note| serde_json::from_str(&note).ok());
     let published = || note.as_ref().and_then(|_| fingerprint(output));
-    let (made_from, published) = rayon::join(|| made_from(root, asked), published);
+    let (looked, published) = rayon::join(|| Looked::at_sources(root, asked), published);
     let is = |said: &str, hash: Option<Hash>| hash.is_some_and(|hash| said == hash.to_hex().as_str());
-    let unchanged = note.filter(|note| is(&note.made_from, made_from) && is(&note.published, published));
-    (made_from, unchanged.map(|note| (note.told, note.summary.of_nothing_changed())))
+    let unchanged = note.filter(|note| is(&note.made_from, looked.made_from) && is(&note.published, published));
+    Looked { unchanged: unchanged.map(|note| (note.told, note.summary.of_nothing_changed())), ..looked }
 }
 
 /// Leaves a note of a build, told by what it was made from and what it left; or takes the old one away where none can be left.

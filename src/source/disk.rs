@@ -7,19 +7,33 @@ use rayon::prelude::*;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The site's folder and the date of the build.
 #[derive(Clone, Debug)]
 pub struct DiskWorld {
     root: PathBuf,
     today: Date,
+    /// What is known to lie below a folder: told to whoever asks first, and looked at anew for the next.
+    known: Arc<Mutex<Option<Known>>>,
 }
+
+/// A folder, and everything below it.
+type Known = (String, Vec<Listing>);
 
 impl DiskWorld {
     /// The folder `root` on the day `today`.
     #[must_use]
     pub fn new(root: PathBuf, today: Date) -> Self {
-        Self { root, today }
+        Self { root, today, known: Arc::default() }
+    }
+
+    /// The same, where somebody has just looked at everything below a folder.
+    #[must_use]
+    pub(crate) fn knowing(self, folder: &str, mut found: Vec<Listing>) -> Self {
+        found.par_sort_by(|a, b| a.path.cmp(&b.path));
+        *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((folder.to_owned(), found));
+        self
     }
 }
 
@@ -29,6 +43,11 @@ impl World for DiskWorld {
     }
 
     fn list_where(&self, folder: &str, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Listing> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).take_if(|(known, _)| known == folder);
+        if let Some((_, mut found)) = known {
+            found.retain(|listing| wanted(&listing.path));
+            return found;
+        }
         let start = self.root.join(folder);
         if !start.exists() {
             return Vec::new();
@@ -76,4 +95,22 @@ fn whole(mut file: File) -> io::Result<Vec<u8>> {
     let mut bytes = room.to_vec();
     file.read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_looked_at_is_told_once_and_to_nobody_else() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(root.path().join("content/pages")).unwrap();
+        std::fs::File::create(root.path().join("content/pages/a.md")).unwrap();
+        let listing = |path: &str| Listing { path: path.to_owned(), kind: ListingKind::File(0) };
+        let (real, known) = (listing("content/pages/a.md"), [listing("content/b.md"), listing("content/a.md")]);
+        let world = DiskWorld::new(root.path().to_owned(), jiff::civil::date(2026, 11, 22)).knowing("content", known.to_vec());
+        assert_eq!(world.list("content/pages"), [real.clone()]);
+        assert_eq!(world.list("content"), [listing("content/a.md"), listing("content/b.md")]);
+        assert_eq!(world.list("content"), [real]);
+    }
 }

@@ -35,11 +35,17 @@ pub(super) struct Failure {
 impl Entry<'_> {
     /// What its folder says of it, or in words why that cannot be told.
     pub(super) fn metadata(&self) -> Result<Metadata, (io::ErrorKind, String)> {
-        let (found, path) = match self.place {
-            Place::Listed(entry) => (entry.metadata(), entry.path()),
-            Place::Start(path) => (path.symlink_metadata(), path.to_owned()),
+        let found = match self.place {
+            Place::Listed(entry) => entry.metadata(),
+            Place::Start(path) => path.symlink_metadata(),
         };
-        found.map_err(|error| (error.kind(), format!("IO error for operation on {}: {error}", path.display())))
+        found.map_err(|error| {
+            let path = match self.place {
+                Place::Listed(entry) => entry.path(),
+                Place::Start(path) => path.to_owned(),
+            };
+            (error.kind(), format!("IO error for operation on {}: {error}", path.display()))
+        })
     }
 }
 
