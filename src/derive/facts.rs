@@ -22,8 +22,8 @@ pub struct Facts<'r> {
 #[must_use]
 pub fn facts(register: &Register) -> Facts<'_> {
     let profiles: BTreeMap<_, _> = register.ids().into_par_iter().map(|id| (id, Profile::of(register, id))).collect();
-    let tally = Tally::of(register, profiles.values());
-    let turning_points = turning_point::after_today(register, profiles.values());
+    let (tally, turning_points) =
+        rayon::join(|| Tally::of(register, profiles.values()), || turning_point::after_today(register, profiles.values()));
     Facts { register, profiles, tally, turning_points }
 }
 

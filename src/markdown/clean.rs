@@ -79,8 +79,10 @@ pub(super) fn thoroughly(html: &str) -> String {
     BUILDER.clean(html).to_string()
 }
 
-/// Elements that carry nothing but words, and may stand in most texts without any other.
-const PLAIN: [&str; 11] = ["p", "em", "strong", "code", "del", "li", "ul", "ol", "blockquote", "br", "hr"];
+/// Whether an element carries nothing but words, and may stand in most texts without any other.
+fn carries_words(name: &str) -> bool {
+    matches!(name, "p" | "em" | "strong" | "code" | "del" | "li" | "ul" | "ol" | "blockquote" | "br" | "hr")
+}
 
 /// Whether every tag is the bare name of a plain element, each closed in its turn: then nothing in it can be foreign, and reading it as a
 /// browser does would change nothing. Most texts of a register are such.
@@ -95,7 +97,7 @@ fn is_plain(html: &str) -> bool {
             ("br" | "hr", closes) => !closes && (name == "br" || !in_paragraph(&open)),
             (_, true) => open.pop() == Some(name),
             _ => {
-                let fits = PLAIN.contains(&name) && may_begin(name, &open);
+                let fits = carries_words(name) && may_begin(name, &open);
                 open.push(name);
                 fits
             }

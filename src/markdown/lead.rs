@@ -35,7 +35,7 @@ fn own_words<'e, 'a>(item: &'e [(Event<'a>, std::ops::Range<usize>)]) -> &'e [(E
 
 /// The words, cut after a whole word if they are too many.
 fn shortened(words: &str) -> String {
-    if words.chars().nth(MOST).is_none() {
+    if words.len() <= MOST || words.chars().nth(MOST).is_none() {
         return words.to_owned();
     }
     let most = words.char_indices().nth(MOST - 1).map_or(words.len(), |(at, _)| at);

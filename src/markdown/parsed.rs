@@ -114,7 +114,20 @@ pub(super) fn plain_words(events: &[(Event<'_>, Range<usize>)], pictures: bool) 
             _ => {}
         }
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    if is_one_line(&words) { words } else { words.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+/// Whether words surely have single blanks between them and no other white space anywhere: none outside ASCII begins with another byte than
+/// these four.
+fn is_one_line(words: &str) -> bool {
+    let mut after_blank = true;
+    let mut is_one = true;
+    for byte in words.bytes() {
+        let blank = byte == b' ';
+        is_one &= !(blank && after_blank) && byte >= b' ' && !matches!(byte, 0xc2 | 0xe1..=0xe3);
+        after_blank = blank;
+    }
+    is_one && (!after_blank || words.is_empty())
 }
 
 /// What somebody wrote, fit for a message: on one line, not too long, between backticks.

@@ -9,6 +9,7 @@ use super::outline::Outline;
 use super::parsed::{Parsed, plain_words};
 use super::targets::Targets;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use std::borrow::Cow;
 
 /// The HTML of a text.
 pub(super) struct Written {
@@ -32,7 +33,7 @@ pub(super) fn write(parsed: &Parsed<'_>, outline: &Outline, targets: &Targets) -
 /// An element that was begun.
 struct Open {
     /// What ends it.
-    end_tag: String,
+    end_tag: Cow<'static, str>,
     /// Where it began, and where its inside began.
     began: usize,
     inside: usize,
@@ -103,7 +104,7 @@ impl Writer<'_, '_> {
             Tag::TableHead => {
                 self.in_head = true;
                 let rows = if self.has_rows(index) { "<tbody>\n" } else { "" };
-                self.element("<thead>\n<tr>", &format!("</tr>\n</thead>\n{rows}"), true);
+                self.element("<thead>\n<tr>", format!("</tr>\n</thead>\n{rows}"), true);
             }
             Tag::TableRow => {
                 self.in_head = false;
@@ -116,13 +117,13 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn element(&mut self, start_tag: &str, end_tag: &str, stays: bool) {
+    fn element(&mut self, start_tag: &str, end_tag: impl Into<Cow<'static, str>>, stays: bool) {
         let began = self.html.len();
         self.html.push_str(start_tag);
-        self.open.push(Open { end_tag: end_tag.to_owned(), began, inside: self.html.len(), stays });
+        self.open.push(Open { end_tag: end_tag.into(), began, inside: self.html.len(), stays });
     }
 
-    fn block(&mut self, start_tag: &str, end_tag: &str) {
+    fn block(&mut self, start_tag: &str, end_tag: &'static str) {
         self.new_line();
         self.element(start_tag, end_tag, false);
     }
@@ -150,7 +151,7 @@ impl Writer<'_, '_> {
         let mut start_tag = format!("<h{} id=\"", heading.level);
         push_attribute(&mut start_tag, &heading.anchor);
         start_tag.push_str("\">");
-        self.element(&start_tag, &format!("</h{}>\n", heading.level), false);
+        self.element(&start_tag, format!("</h{}>\n", heading.level), false);
     }
 
     fn link(&mut self, index: usize, title: &str) {
@@ -183,7 +184,7 @@ impl Writer<'_, '_> {
     fn table(&mut self, index: usize) {
         let rows = if self.has_rows(index + 1) { "</tbody>\n" } else { "" };
         self.new_line();
-        self.element("<div class=\"table-wrap\"><table>\n", &format!("{rows}</table></div>\n"), true);
+        self.element("<div class=\"table-wrap\"><table>\n", format!("{rows}</table></div>\n"), true);
     }
 
     /// Whether a row follows the table's head that begins at `index`.

@@ -57,7 +57,8 @@ fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out
             (listing, kind, (!(unread && ordinary)).then(|| load(world, listing)))
         })
         .collect();
-    let mut files = Vec::new();
+    sources.reserve(loaded.len());
+    let mut files = Vec::with_capacity(loaded.len());
     let mut wrong_folders = BTreeSet::new();
     for (listing, kind, loaded) in loaded {
         let (file, is_text) = match loaded {
@@ -85,21 +86,25 @@ struct Gathered {
     media_names: BTreeMap<OrganisationId, Vec<String>>,
     entries: BTreeMap<OrganisationId, RegisterEntry>,
     pages: BTreeMap<String, FreePage>,
-    /// Files that gave a record, with mistakes or without.
-    read: BTreeSet<FileId>,
+    /// Files that gave a record, with mistakes or without, in their order.
+    read: Vec<FileId>,
     /// First file seen in each organisation's folder.
     folders: BTreeMap<OrganisationId, FileId>,
+    /// The organisation whose file came last.
+    last: Option<OrganisationId>,
     /// Organisations whose own file has nearly the right name: that was said, and it is not missing.
     mistyped: BTreeSet<OrganisationId>,
 }
 
 impl Gathered {
     fn take(&mut self, file: FileId, kind: &FileKind, record: Option<Recorded>, out: &mut Diagnostics) {
-        if let Some(owner) = owner(kind).filter(|owner| !self.folders.contains_key(*owner)) {
-            self.folders.insert(owner.clone(), file);
+        // The files of an organisation come one after another.
+        if let Some(owner) = owner(kind).filter(|owner| self.last.as_ref() != Some(owner)) {
+            self.folders.entry(owner.clone()).or_insert(file);
+            self.last = Some(owner.clone());
         }
         let Some(record) = record else { return };
-        self.read.insert(file);
+        self.read.push(file);
         match record {
             Recorded::Site(site, notice) => self.site = Some((*site, notice)),
             Recorded::Scheme(scheme) => self.scheme = Some(*scheme),
@@ -169,7 +174,7 @@ impl Gathered {
         }
         organisations.extend(self.nameless(&sources));
         let broken = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file);
-        let damaged: BTreeSet<FileId> = broken.filter(|file| !self.read.contains(file)).collect();
+        let damaged: BTreeSet<FileId> = broken.filter(|file| self.read.binary_search(file).is_err()).collect();
         let register = Register { site, notice, scheme, organisations, entries: self.entries, pages: self.pages, today: world.today() };
         Reading { sources, register, damaged, scheme_is_read }
     }

@@ -51,11 +51,20 @@ pub(super) fn hidden_characters(source: &SourceFile, file: FileId, part: Span, o
 
 /// Whether there may be a hidden character in a text: told from its bytes, which is quicker than to look at each character.
 fn may_hide(text: &[u8]) -> bool {
-    text.iter().enumerate().any(|(at, byte)| match byte {
-        0..0x20 | 0x7f => !matches!(byte, b'\t' | b'\n' | b'\r'),
-        0xc2 => matches!(text.get(at + 1), Some(0x80..=0x9f)),
-        0xe2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0x8b | 0xaa..=0xae] | [0x81, 0xa6..=0xa9])),
-        _ => false,
+    may_begin_to_hide(text)
+        && text.iter().enumerate().any(|(at, byte)| match byte {
+            0..0x20 | 0x7f => !matches!(byte, b'\t' | b'\n' | b'\r'),
+            0xc2 => matches!(text.get(at + 1), Some(0x80..=0x9f)),
+            0xe2 => matches!(text.get(at + 1..at + 3), Some([0x80, 0x8b | 0xaa..=0xae] | [0x81, 0xa6..=0xa9])),
+            _ => false,
+        })
+}
+
+/// Whether any byte could begin a hidden character: asked of many bytes at a time.
+fn may_begin_to_hide(text: &[u8]) -> bool {
+    text.iter().fold(false, |may, byte| {
+        let is_control = (*byte < 0x20) & !matches!(byte, b'\t' | b'\n' | b'\r');
+        may | is_control | matches!(byte, 0x7f | 0xc2 | 0xe2)
     })
 }
 

@@ -22,6 +22,7 @@ pub use overlay::Overlay;
 pub use tree::{EntryKind, Tree, TreeEntry};
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
+use ahash::RandomState;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -100,7 +101,7 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    by_path: HashMap<String, FileId>,
+    by_path: HashMap<String, FileId, RandomState>,
     /// The number of the first file.
     first: u32,
     /// Files that were read apart from these.
@@ -115,6 +116,12 @@ impl Sources {
     #[must_use]
     pub fn apart() -> Self {
         Self { first: APART, ..Self::default() }
+    }
+
+    /// Makes room for as many files more, and a few that will be missed.
+    pub fn reserve(&mut self, more: usize) {
+        self.files.reserve_exact(more + 8);
+        self.by_path.reserve(more + 8);
     }
 
     /// Adds files that were read apart. They take the place of any that were joined before.

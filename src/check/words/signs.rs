@@ -84,7 +84,8 @@ impl Signs {
                 Kind::Small => (side_by_side, apart) = (0, 0),
                 Kind::Blank => {
                     side_by_side = 0;
-                    signs.add(Sign::Lorem, is_in_lorem(bytes, at));
+                    let goes_on = matches!(bytes.get(at + 1), Some(b'i' | b'I'));
+                    signs.add(Sign::Lorem, goes_on && is_in_lorem(bytes, at));
                 }
                 // Whether a foreign letter is a capital would take longer to tell than to look again.
                 kind @ (Kind::Capital | Kind::Foreign) => {
