@@ -126,6 +126,7 @@ pub fn make(world: &dyn World, options: &BuildOptions, receiver: &dyn Receiver, 
         rayon::join(|| crate::check::check(&reading, &mut problems), || Stage::of_site(world, &name, site, used, &mut of_theme));
     let (theme, files_of_theme) = theme?;
     problems.append(of_theme);
+    reading.register.forget_passages();
     reading.sources.join(files_of_theme);
     let pictures = picture_files::load(&reading, world, before.map(|before| &before.inspected.pictures), &mut problems);
     let (next_change, inspected) = match theme {

@@ -44,13 +44,17 @@ impl Looked {
     }
 
     fn made_from(&mut self, root: &Path, asked: &str) -> Option<Hash> {
+        let mut hasher = blake3::Hasher::new();
         let mut bytes = format!("{asked}\0{}\0", program()?).into_bytes();
+        hasher.update(&bytes);
         let mut is_sure = true;
         for folder in ["content", "themes"] {
             let all = walk(root, folder, MOST).map_err(|TooMany| ()).ok()?;
             for found in &all {
                 is_sure &= !found.stamp.as_ref().is_some_and(Stamp::is_fresh);
+                bytes.clear();
                 found.tell(&mut bytes);
+                hasher.update(&bytes);
             }
             if folder == "content" {
                 // Collected in place, it would keep the room of what is told of the files besides.
@@ -59,7 +63,7 @@ impl Looked {
                 self.content = Some(content);
             }
         }
-        is_sure.then(|| blake3::hash(&bytes))
+        is_sure.then(|| hasher.finalize())
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct ListedUpdate<'a> {
 }
 
 impl<'a> ListedUpdate<'a> {
-    fn new(materials: &Materials<'_>, (month, document): &'a (Month, Document<Update>)) -> Self {
+    fn new(materials: &Materials<'_>, (month, document): &'a (Month, Box<Document<Update>>)) -> Self {
         let message = materials.update_title(*month);
         let own = document.fields.title.as_ref().filter(|title| title.value != message);
         Self { month: *month, document, has_own_title: own.is_some(), title: own.map_or(message, |title| title.value.clone()) }
@@ -111,7 +111,7 @@ impl<'a> Listed<'a> {
         let speech = Speech::of_organisation(profile.organisation, &materials.register.site);
         let card = Card::new(materials, profile);
         let documents = profile.organisation.map(|organisation| &organisation.documents);
-        let update = |update: &'a (Month, Document<Update>)| ListedUpdate::new(materials, update);
+        let update = |update: &'a (Month, Box<Document<Update>>)| ListedUpdate::new(materials, update);
         let evidence = |document: &'a Document<Evidence>| ListedEvidence {
             document,
             brief: Shared::new(&EvidenceBrief::new(materials, profile.id, &speech, document)),
@@ -125,7 +125,7 @@ impl<'a> Listed<'a> {
             sender: 0,
             standing: card.standing.as_ref().map(|standing| standing.id.clone()),
             updates: documents.map(|documents| documents.updates.iter().map(update).collect()).unwrap_or_default(),
-            evidence: documents.map(|documents| documents.evidence.iter().map(evidence).collect()).unwrap_or_default(),
+            evidence: documents.map(|documents| documents.evidence.iter().map(|document| evidence(document)).collect()).unwrap_or_default(),
             connections: documents.map(Connections::new).unwrap_or_default(),
             card: Shared::new(&card),
             speech,

@@ -122,6 +122,6 @@ impl<'a> Materials<'a> {
 
     /// The full address of an address on the site.
     pub(crate) fn absolute(&self, address: &str) -> String {
-        [&self.base_url, address].concat()
+        [self.base_url, address].concat()
     }
 }

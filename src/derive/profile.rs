@@ -62,7 +62,7 @@ impl<'r> Profile<'r> {
 
     /// Its updates, newest month first.
     #[must_use]
-    pub fn updates(&self) -> &'r [(Month, Document<Update>)] {
+    pub fn updates(&self) -> &'r [(Month, Box<Document<Update>>)] {
         self.organisation.map_or(&[], |known| &known.documents.updates)
     }
 

@@ -226,6 +226,13 @@ pub(super) fn action(id: &str, due: Date, status: ActionStatus) -> Action {
     }
 }
 
-fn document<T>(id: &str, fields: T) -> Document<T> {
-    Document { id: DocumentId::new(id), file: file(), at: here(()).at, common: Common::default(), fields, prose: Prose::default() }
+fn document<T>(id: &str, fields: T) -> Box<Document<T>> {
+    Box::new(Document {
+        id: DocumentId::new(id),
+        file: file(),
+        at: here(()).at,
+        common: Common::default(),
+        fields,
+        prose: Prose::default(),
+    })
 }

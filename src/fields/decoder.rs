@@ -255,7 +255,10 @@ impl<Z, T: Value<Z>> Value<Z> for Vec<T> {
             decoder.report(&EMPTY_VALUE, node.span, "This list is empty.", "Write at least one part, or delete the line.");
         }
         list_items::items(items, decoder);
-        Some(items.iter().filter_map(|item| part(item, decoder)).collect())
+        // It stays as long as the site is made: no room to spare.
+        let mut parts = Self::with_capacity(items.len());
+        parts.extend(items.iter().filter_map(|item| part(item, decoder)));
+        Some(parts)
     }
 
     fn stand_in(_: Location) -> Self {

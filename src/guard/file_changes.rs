@@ -240,7 +240,7 @@ impl Registers<'_> {
     fn both<T>(
         &self,
         pair: &Pair<'_>,
-        of_kind: fn(&OrganisationDocuments) -> &Vec<Document<T>>,
+        of_kind: fn(&OrganisationDocuments) -> &[Box<Document<T>>],
     ) -> (Option<&Document<T>>, Option<&Document<T>>) {
         (find(self.before, pair.before, of_kind), find(self.after, pair.after, of_kind))
     }
@@ -281,7 +281,7 @@ impl Registers<'_> {
 fn find<'r, T>(
     reading: &'r Reading,
     file: Option<&Touched>,
-    of_kind: fn(&OrganisationDocuments) -> &Vec<Document<T>>,
+    of_kind: fn(&OrganisationDocuments) -> &[Box<Document<T>>],
 ) -> Option<&'r Document<T>> {
     let path = file?.inside.as_deref()?;
     document(of_kind(documents(reading, path)?), reading, path)

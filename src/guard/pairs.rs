@@ -122,7 +122,7 @@ fn common<'r>(reading: &'r Reading, path: &str, file: FileId) -> Option<&'r Comm
         .or_else(|| documents.evaluations.iter().find(|(_, document)| document.file == file).map(|(_, document)| &document.common))
 }
 
-fn of<T>(documents: &[Document<T>], file: FileId) -> Option<&Common> {
+fn of<T>(documents: &[Box<Document<T>>], file: FileId) -> Option<&Common> {
     documents.iter().find(|document| document.file == file).map(|document| &document.common)
 }
 
@@ -134,7 +134,7 @@ pub(super) fn documents<'r>(reading: &'r Reading, path: &str) -> Option<&'r Orga
 }
 
 /// The document in the file at a path.
-pub(super) fn document<'r, T>(documents: &'r [Document<T>], reading: &Reading, path: &str) -> Option<&'r Document<T>> {
+pub(super) fn document<'r, T>(documents: &'r [Box<Document<T>>], reading: &Reading, path: &str) -> Option<&'r Document<T>> {
     let file = reading.sources.find(path)?;
-    documents.iter().find(|document| document.file == file)
+    documents.iter().map(|document| &**document).find(|document| document.file == file)
 }

@@ -68,7 +68,8 @@ pub fn render(markdown: Markdown<'_>, out: &mut Diagnostics) -> Prose {
         if code.is_empty() { Html::trusted(clean::clean(html)) } else { Html::later(move || clean::clean(code::fill(&html, &code))) };
     Prose {
         html,
-        lead: lead::lead(&parsed),
+        // Made as long as it is: it stays as long as the site is made.
+        lead: lead::lead(&parsed).as_str().to_owned(),
         headings: outline.headings,
         links: targets.links,
         passages: passages::read(&parsed),

@@ -31,27 +31,41 @@ pub struct Document<T> {
     pub prose: Prose,
 }
 
-/// The documents of one organisation, each kind newest first.
+/// The documents of one organisation, each kind newest first. Each is in a box: a list of them that grows would have much room to spare, and
+/// every document would be copied on its way from the file to its place.
 #[derive(Clone, Debug, Default)]
 pub struct OrganisationDocuments {
     /// Pledges by the day they were made; the first is current.
-    pub pledges: Vec<Document<Pledge>>,
+    pub pledges: Vec<Box<Document<Pledge>>>,
     /// Plans by the day they begin; the first is current.
-    pub plans: Vec<Document<Plan>>,
+    pub plans: Vec<Box<Document<Plan>>>,
     /// Updates by month.
-    pub updates: Vec<(Month, Document<Update>)>,
+    pub updates: Vec<(Month, Box<Document<Update>>)>,
     /// Self-evaluations by month.
-    pub evaluations: Vec<(Month, Document<Evaluation>)>,
+    pub evaluations: Vec<(Month, Box<Document<Evaluation>>)>,
     /// Evidence by day.
-    pub evidence: Vec<Document<Evidence>>,
+    pub evidence: Vec<Box<Document<Evidence>>>,
 }
 
 impl OrganisationDocuments {
     /// What every document has, whatever its kind: the common fields and the text.
     pub fn common_parts(&self) -> impl Iterator<Item = (&Common, &Prose)> {
         let Self { pledges, plans, updates, evaluations, evidence } = self;
-        let by_name = pledges.iter().map(parts).chain(plans.iter().map(parts)).chain(evidence.iter().map(parts));
+        let (pledges, plans) = (pledges.iter().map(|pledge| parts(pledge)), plans.iter().map(|plan| parts(plan)));
+        let by_name = pledges.chain(plans).chain(evidence.iter().map(|evidence| parts(evidence)));
         by_name.chain(updates.iter().map(|(_, update)| parts(update))).chain(evaluations.iter().map(|(_, evaluation)| parts(evaluation)))
+    }
+}
+
+impl OrganisationDocuments {
+    /// Lets go of what only rules need.
+    pub(crate) fn forget_passages(&mut self) {
+        let Self { pledges, plans, updates, evaluations, evidence } = self;
+        let by_name = pledges.iter_mut().map(|pledge| &mut pledge.prose).chain(plans.iter_mut().map(|plan| &mut plan.prose));
+        let by_month = updates.iter_mut().map(|(_, update)| &mut update.prose).chain(evaluations.iter_mut().map(|(_, one)| &mut one.prose));
+        for prose in by_name.chain(evidence.iter_mut().map(|evidence| &mut evidence.prose)).chain(by_month) {
+            prose.forget_passages();
+        }
     }
 }
 

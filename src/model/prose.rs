@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 /// Text that is HTML and safe to print as it is. Only `markdown` and `cloth` make it; a template prints nothing else unescaped.
 #[derive(Clone, Default)]
 pub struct Html {
-    made: OnceLock<String>,
+    made: OnceLock<Box<str>>,
     /// Makes it where it is dear, so that it costs nothing where nobody asks for it.
     make: Option<Arc<dyn Fn() -> String + Send + Sync>>,
 }
@@ -15,10 +15,10 @@ pub struct Html {
 impl Html {
     /// Vouches for `html`: the caller made it and escaped every foreign part.
     #[must_use]
-    pub(crate) fn trusted(mut html: String) -> Self {
-        // It stays as long as the site is made; a text that grew has room to spare.
-        html.shrink_to_fit();
-        Self { made: OnceLock::from(html), make: None }
+    pub(crate) fn trusted(html: String) -> Self {
+        // It stays as long as the site is made. A text that grew has room to spare, which an allocator does not give back before it is the half.
+        let exact = if html.capacity() == html.len() { html.into_boxed_str() } else { Box::from(html.as_str()) };
+        Self { made: OnceLock::from(exact), make: None }
     }
 
     /// Vouches in the same way for what `make` will make when it is first asked for. It must not be empty.
@@ -30,7 +30,7 @@ impl Html {
     /// The HTML.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.made.get_or_init(|| self.make.as_ref().map_or_else(String::new, |make| make()))
+        self.made.get_or_init(|| self.make.as_ref().map_or_else(Box::default, |make| make().into_boxed_str()))
     }
 
     /// Whether there is none.
@@ -117,6 +117,11 @@ pub struct Prose {
 }
 
 impl Prose {
+    /// Lets go of what only rules need.
+    pub(crate) fn forget_passages(&mut self) {
+        self.passages = Vec::new();
+    }
+
     /// Whether nothing was written.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -24,6 +24,11 @@ pub struct Register {
 }
 
 impl Register {
+    /// Lets go of what only rules need: it would stay as long as the site is made.
+    pub fn forget_passages(&mut self) {
+        self.organisations.values_mut().for_each(|organisation| organisation.documents.forget_passages());
+    }
+
     /// Every id that has a page: an organisation's folder, a register entry, or both. Sorted.
     #[must_use]
     pub fn ids(&self) -> BTreeSet<&OrganisationId> {

@@ -41,8 +41,8 @@ pub fn fingerprint(output: &Path) -> Option<Hash> {
 pub(super) fn fingerprint_of(mut marks: Vec<Mark>) -> Hash {
     marks.sort_unstable();
     let mut hasher = blake3::Hasher::new();
-    marks.iter().for_each(|mark| {
+    for mark in &marks {
         hasher.update(mark.bytes());
-    });
+    }
     hasher.finalize()
 }

@@ -2,9 +2,8 @@
 
 use super::OutputError;
 use super::manifest::MANIFEST;
-use ahash::RandomState;
+use crate::source::TextIndex;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// How the name of an unfinished file begins and ends.
 const UNFINISHED: (&str, &str) = (".ccqm-", ".new");
@@ -79,23 +78,39 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.rmatch_indices('/').filter_map(|(at, _)| path.get(..at))
 }
 
+/// A path as computers see it that do not tell `a` from `A`.
+pub(super) fn in_small_letters(path: &str) -> Cow<'_, str> {
+    if is_plain(path) {
+        return Cow::Borrowed(path);
+    }
+    let small = path.to_lowercase();
+    if small == path { Cow::Borrowed(path) } else { Cow::Owned(small) }
+}
+
+/// Checks that a path can be one of the site's.
+pub(super) fn check_one(path: &str) -> Result<(), OutputError> {
+    wrong(path).map_or(Ok(()), |why| Err(OutputError::BadPath { path: path.to_owned(), why }))
+}
+
 /// Checks that all paths can stand beside each other on every computer, some of which do not tell `a` from `A`.
 pub(super) fn check<'a>(paths: impl Iterator<Item = &'a str>) -> Result<(), OutputError> {
-    let mut seen: HashMap<Cow<'_, str>, &str, RandomState> = HashMap::default();
-    let mut all = Vec::new();
-    for path in paths {
-        if let Some(why) = wrong(path) {
-            return Err(OutputError::BadPath { path: path.to_owned(), why });
+    let all: Vec<&str> = paths.collect();
+    let is = |at: usize, small: &str| all.get(at).is_some_and(|path| in_small_letters(path) == small);
+    let collision = |first: usize, second: &str| OutputError::Collision {
+        first: all.get(first).map_or("", |path| path).to_owned(),
+        second: second.to_owned(),
+    };
+    let mut known = TextIndex::with_room(all.len());
+    for (position, path) in all.iter().enumerate() {
+        check_one(path)?;
+        let small = in_small_letters(path);
+        if let Some(first) = known.add(&small, position, |at| is(at, &small)) {
+            return Err(collision(first, path));
         }
-        let small = if is_plain(path) { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) };
-        if let Some(first) = seen.insert(small.clone(), path) {
-            return Err(OutputError::Collision { first: first.to_owned(), second: path.to_owned() });
-        }
-        all.push((small, path));
     }
-    for (small, path) in &all {
-        if let Some(file) = folders(small).find_map(|folder| seen.get(folder)) {
-            return Err(OutputError::Collision { first: (*file).to_owned(), second: (*path).to_owned() });
+    for path in &all {
+        if let Some(file) = folders(&in_small_letters(path)).find_map(|folder| known.find(folder, |at| is(at, folder))) {
+            return Err(collision(file, path));
         }
     }
     Ok(())

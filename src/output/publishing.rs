@@ -2,7 +2,7 @@
 
 use super::OutputError;
 use super::changes::Changes;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, NewList};
 use super::note::fingerprint_of;
 use super::paths::{STAGE, check, folders, is_unfinished};
 use super::present::Present;
@@ -15,22 +15,26 @@ use std::collections::BTreeSet;
 
 /// Makes the folder hold exactly the files `taken`, which are sorted by path. Gives what it did, and tells the folder as it then stands
 /// from any other state of it where nobody need look at everything for that.
-pub(super) fn publish(staging: &Staging<'_>, taken: &[Taken]) -> Result<(Changes, Option<Hash>), OutputError> {
-    check(taken.iter().map(|file| file.path.as_str()))?;
-    let work = Work::decide(staging, taken)?;
+pub(super) fn publish(staging: &Staging<'_>, taken: Vec<Taken>) -> Result<(Changes, Option<Hash>), OutputError> {
+    check(taken.iter().map(|file| &*file.path))?;
+    let work = Work::decide(staging, &taken)?;
     let moved = work.carry_out(&staging.folder, staging.step)?;
-    let fingerprint = work.fingerprint(&staging.folder, taken, &moved);
-    Ok((work.changes(), fingerprint))
+    let fingerprint = work.fingerprint(&staging.folder, &moved);
+    let Work { states, remove, unfinished, foreign, .. } = work;
+    let mut changes =
+        Changes { removed: remove.into_iter().filter(|path| !unfinished.contains(path)).collect(), foreign, ..Changes::default() };
+    for (file, state) in taken.into_iter().zip(states) {
+        if state == State::Equal { &mut changes.kept } else { &mut changes.written }.push(file.path.into_string());
+    }
+    Ok((changes, fingerprint))
 }
 
 /// What is to be done.
 struct Work<'a> {
-    /// Files that are not there.
-    add: Vec<&'a str>,
-    /// Files that are not as they should be.
-    replace: Vec<&'a str>,
-    /// Files that are as they should be.
-    keep: Vec<&'a str>,
+    /// The files as they should be.
+    taken: &'a [Taken],
+    /// How each of them stands on disk.
+    states: Vec<State>,
     /// Our files that are no longer planned, and what an interrupted build left.
     remove: Vec<String>,
     /// Which of these an interrupted build left; nobody needs to hear of them.
@@ -39,68 +43,44 @@ struct Work<'a> {
     folders: Vec<String>,
     /// Files of others.
     foreign: Vec<String>,
-    /// Folders that are there and will stay.
-    standing: BTreeSet<String>,
+    /// What was there before.
+    present: &'a Present,
     /// The list as it is on disk.
-    old: Option<String>,
-    /// The list to have while at work.
-    both: Manifest,
-    /// The list to have in the end.
-    new: Manifest,
+    ours: &'a Manifest,
 }
 
 impl<'a> Work<'a> {
-    fn decide(staging: &Staging<'_>, taken: &'a [Taken]) -> Result<Self, OutputError> {
+    fn decide(staging: &'a Staging<'_>, taken: &'a [Taken]) -> Result<Self, OutputError> {
         let Staging { folder, ours, present, .. } = staging;
-        let mut new = Manifest::default();
-        for file in taken {
-            new.add(&file.path, file.hash);
-        }
-        let gone: Vec<&str> = ours.paths().filter(|path| !new.has(path)).collect();
+        let mut gone = not_among(ours.paths(), taken);
+        gone.dedup();
         let removable: Vec<bool> = gone.par_iter().map(|path| is_unchanged(folder, ours, path)).collect::<Result<_, _>>()?;
         let unfinished: BTreeSet<String> =
-            present.files().iter().filter(|path| is_unfinished(path.rsplit('/').next().unwrap_or(path))).cloned().collect();
+            present.files().filter(|path| is_unfinished(path.rsplit('/').next().unwrap_or(path))).map(str::to_owned).collect();
         let mut remove: Vec<String> =
             gone.iter().zip(&removable).filter(|(_, removable)| **removable).map(|(path, _)| (*path).to_owned()).collect();
         remove.extend(unfinished.iter().cloned());
         remove.sort_unstable();
         let going: BTreeSet<&str> = remove.iter().map(String::as_str).collect();
-        let foreign =
-            present.files().iter().filter(|path| !new.has(path) && !going.contains(path.as_str()) && *path != MANIFEST).cloned().collect();
+        let others = not_among(present.files(), taken).into_iter().filter(|path| !going.contains(path) && *path != MANIFEST);
+        let foreign = others.map(str::to_owned).collect();
         let scene = Scene { folder, present, ours, going: &going, foreign: &foreign };
         let states: Vec<State> = taken.par_iter().map(|file| scene.state(file)).collect::<Result<_, _>>()?;
-        let of = |wanted: State| -> Vec<&'a str> {
-            taken.iter().zip(&states).filter(move |(_, state)| **state == wanted).map(|(file, _)| file.path.as_str()).collect()
-        };
-        let emptied = emptied(gone.into_iter().chain(remove.iter().map(String::as_str)));
-        let (add, replace) = (of(State::Absent), of(State::Different));
-        let going_folders: BTreeSet<&str> = emptied.iter().map(String::as_str).collect();
-        let outer: BTreeSet<&str> = add.iter().flat_map(|path| folders(path)).collect();
-        let standing =
-            outer.into_iter().filter(|path| present.has_folder(path) && !going_folders.contains(path)).map(str::to_owned).collect();
-        Ok(Self {
-            add,
-            replace,
-            keep: of(State::Equal),
-            folders: emptied,
-            remove,
-            unfinished,
-            foreign,
-            standing,
-            old: staging.old.clone(),
-            both: ours.with(&new),
-            new,
-        })
+        let folders = emptied(gone.into_iter().chain(remove.iter().map(String::as_str)));
+        Ok(Self { taken, states, remove, unfinished, folders, foreign, present, ours })
+    }
+
+    /// The paths of files that stand on disk in some way.
+    fn paths(&self, wanted: State) -> Vec<&'a str> {
+        self.taken.iter().zip(&self.states).filter(|(_, state)| **state == wanted).map(|(file, _)| &*file.path).collect()
     }
 
     /// Gives the folders that were put in place whole.
     fn carry_out(&self, folder: &Folder, step: Step<'_>) -> Result<BTreeSet<String>, OutputError> {
-        let mut written = self.old.clone();
+        let (add, replace) = (self.paths(State::Absent), self.paths(State::Different));
         folder.create()?;
-        let works = !self.add.is_empty() || !self.replace.is_empty() || !self.remove.is_empty();
-        if works {
-            put_manifest(folder, &self.both, &mut written, step)?;
-        }
+        let listed =
+            if add.is_empty() && replace.is_empty() && self.remove.is_empty() { Listed::Old } else { self.list_both(folder, step)? };
         for path in &self.remove {
             folder.remove(path, step)?;
         }
@@ -108,25 +88,51 @@ impl<'a> Work<'a> {
             folder.remove_folder(path, step)?;
         }
         // New pages come first: when a page that leads to them changes, they are there.
-        let moved = self.place(folder, step)?;
-        self.replace.par_iter().try_for_each(|path| put_in_place(folder, path, step))?;
-        if !works || self.both != self.new {
-            put_manifest(folder, &self.new, &mut written, step)?;
-        }
+        let moved = self.place(&add, folder, step)?;
+        replace.par_iter().try_for_each(|path| put_in_place(folder, path, step))?;
+        self.list_new(listed, folder, step)?;
         Ok(moved)
     }
 
+    /// Lists the old files and the new ones, as long as some of both may be there.
+    fn list_both(&self, folder: &Folder, step: Step<'_>) -> Result<Listed, OutputError> {
+        let both = NewList::of_both(self.ours, self.taken);
+        let is_old = both.text == self.ours.text();
+        if !is_old {
+            folder.replace(MANIFEST, both.text.as_bytes(), step)?;
+        }
+        Ok(match both.is_of(self.taken) {
+            true => Listed::New,
+            false if is_old => Listed::Old,
+            false => Listed::Both,
+        })
+    }
+
+    /// Lists the new files alone.
+    fn list_new(&self, listed: Listed, folder: &Folder, step: Step<'_>) -> Result<(), OutputError> {
+        if listed == Listed::New {
+            return Ok(());
+        }
+        let new = NewList::of(self.taken);
+        if listed == Listed::Old && new.text == self.ours.text() {
+            return Ok(());
+        }
+        folder.replace(MANIFEST, new.text.as_bytes(), step)
+    }
+
     /// Puts the files that are not there in their places: where a whole folder is new, the whole folder. Gives these folders.
-    fn place(&self, folder: &Folder, step: Step<'_>) -> Result<BTreeSet<String>, OutputError> {
+    fn place(&self, add: &[&str], folder: &Folder, step: Step<'_>) -> Result<BTreeSet<String>, OutputError> {
+        let going: BTreeSet<&str> = self.folders.iter().map(String::as_str).collect();
+        let stays = |path: &str| self.present.has_folder(path) && !going.contains(path);
         let mut moved = BTreeSet::new();
         let mut last: Option<String> = None;
-        for path in &self.add {
+        for path in add {
             if last.as_ref().is_some_and(|last| path.starts_with(last.as_str())) {
                 continue;
             }
             let mut outer: Vec<&str> = folders(path).collect();
             outer.reverse();
-            let new = outer.into_iter().find(|outer| !self.standing.contains(*outer));
+            let new = outer.into_iter().find(|outer| !stays(outer));
             match new {
                 // A folder that should have become empty and did not, or that some program holds open, is gone through file by file.
                 Some(new) if folder.look(new)? == Found::Nothing && folder.shift(&staged(new), new, step).is_ok() => {
@@ -141,27 +147,32 @@ impl<'a> Work<'a> {
 
     /// The [fingerprint](super::fingerprint) of the folder, now that all is done. What was moved with its folder is as it was on the stage;
     /// everything else is looked at.
-    fn fingerprint(&self, folder: &Folder, taken: &[Taken], moved: &BTreeSet<String>) -> Option<Hash> {
-        let own = taken.par_iter().map(|file| {
+    fn fingerprint(&self, folder: &Folder, moved: &BTreeSet<String>) -> Option<Hash> {
+        let own = self.taken.par_iter().map(|file| {
             let staged = file.staged.filter(|_| folders(&file.path).any(|folder| moved.contains(folder)));
             staged.or_else(|| folder.mark(&file.path))
         });
         let others = self.foreign.par_iter().map(String::as_str).chain(rayon::iter::once(MANIFEST)).map(|path| folder.mark(path));
         own.chain(others).collect::<Option<Vec<Mark>>>().map(fingerprint_of)
     }
+}
 
-    fn changes(self) -> Changes {
-        let own = |paths: Vec<&str>| paths.into_iter().map(str::to_owned).collect::<Vec<String>>();
-        let mut written = own(self.add);
-        written.extend(own(self.replace));
-        written.sort_unstable();
-        Changes {
-            written,
-            kept: own(self.keep),
-            removed: self.remove.into_iter().filter(|path| !self.unfinished.contains(path)).collect(),
-            foreign: self.foreign,
-        }
-    }
+/// Which list is on disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Old,
+    Both,
+    New,
+}
+
+/// Which of some sorted paths are not among the files `taken`, which are sorted too.
+fn not_among<'p>(paths: impl Iterator<Item = &'p str>, taken: &[Taken]) -> Vec<&'p str> {
+    let mut taken = taken.iter().map(|file| &*file.path).peekable();
+    let is_missing = |path: &&'p str| {
+        while taken.next_if(|next| next < path).is_some() {}
+        taken.peek() != Some(path)
+    };
+    paths.filter(is_missing).collect()
 }
 
 /// Where a file or folder waits.
@@ -239,14 +250,4 @@ pub(super) fn read_manifest(folder: &Folder) -> Result<Option<String>, OutputErr
         Found::File => Ok(Some(String::from_utf8_lossy(&folder.bytes(MANIFEST)?).into_owned())),
         _ => Err(OutputError::Foreign { path: folder.shown(MANIFEST) }),
     }
-}
-
-/// Writes the list if it is not the one on disk.
-fn put_manifest(folder: &Folder, manifest: &Manifest, written: &mut Option<String>, step: Step<'_>) -> Result<(), OutputError> {
-    let text = manifest.text();
-    if written.as_deref() != Some(text.as_str()) {
-        folder.replace(MANIFEST, text.as_bytes(), step)?;
-        *written = Some(text);
-    }
-    Ok(())
 }

@@ -4,7 +4,7 @@
 use super::OutputError;
 use super::changes::Changes;
 use super::manifest::Manifest;
-use super::paths::{STAGE, folders};
+use super::paths::{STAGE, check_one, folders, in_small_letters};
 use super::present::Present;
 use super::publishing;
 use super::writer::{Folder, Found, Step};
@@ -19,7 +19,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A file that was taken.
 #[derive(Debug)]
 pub(super) struct Taken {
-    pub(super) path: String,
+    pub(super) path: Box<str>,
     pub(super) hash: Hash,
     /// Its mark, if it waits on the stage. Otherwise it is published as it should be.
     pub(super) staged: Option<Mark>,
@@ -30,11 +30,10 @@ pub struct Staging<'s> {
     pub(super) folder: Folder,
     pub(super) step: Step<'s>,
     /// The list of our files as it is on disk.
-    pub(super) old: Option<String>,
     pub(super) ours: Manifest,
     pub(super) present: Present,
-    /// Our files by their names in small letters.
-    small: HashMap<String, String>,
+    /// Those of our files that are not written in small letters alone, by their names in small letters.
+    capitals: HashMap<String, String>,
     was_there: bool,
     progress: Mutex<Progress>,
 }
@@ -60,14 +59,15 @@ impl<'s> Staging<'s> {
         let folder = Folder::new(output);
         let was_there = folder.exists();
         let (old, present) = if was_there { (publishing::read_manifest(&folder)?, folder.present()?) } else { (None, Present::default()) };
-        let ours = old.as_deref().map(Manifest::parse).unwrap_or_default();
+        let ours = old.map(Manifest::parse).unwrap_or_default();
         match folder.look(STAGE)? {
             Found::Nothing => {}
             Found::Folder => folder.clear(STAGE, step)?,
             _ => return Err(OutputError::Foreign { path: folder.shown(STAGE) }),
         }
-        let small = ours.paths().map(|path| (path.to_lowercase(), path.to_owned())).collect();
-        Ok(Self { folder, step, old, ours, present, small, was_there, progress: Mutex::default() })
+        let small = ours.paths().map(|path| (in_small_letters(path), path)).filter(|(small, path)| small != path);
+        let capitals = small.map(|(small, path)| (small.into_owned(), path.to_owned())).collect();
+        Ok(Self { folder, step, ours, present, capitals, was_there, progress: Mutex::default() })
     }
 
     /// Makes the folder hold exactly what was taken, beside what others put there. Gives what it did, and the folder's
@@ -82,7 +82,7 @@ impl<'s> Staging<'s> {
             return Err(error);
         }
         taken.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        publishing::publish(&self, &taken)
+        publishing::publish(&self, taken)
     }
 
     fn progress(&self) -> MutexGuard<'_, Progress> {
@@ -92,19 +92,24 @@ impl<'s> Staging<'s> {
     /// Whether the file is published already with these bytes, and will not go away with another of the same name but for capitals.
     fn is_published(&self, path: &str, bytes: &[u8]) -> Result<bool, OutputError> {
         let found = self.present.look(path).map_or_else(|| self.folder.look(path), Ok)?;
-        let is_alone = || self.small.get(&path.to_lowercase()).is_none_or(|ours| ours == path);
-        Ok(found == Found::File && is_alone() && self.folder.bytes(path)? == bytes)
+        Ok(found == Found::File && self.is_alone(path) && self.folder.bytes(path)? == bytes)
+    }
+
+    /// Whether no other file of ours has this name but for capitals.
+    fn is_alone(&self, path: &str) -> bool {
+        let small = in_small_letters(path);
+        self.capitals.get(small.as_ref()).is_none_or(|ours| ours == path) && (small == path || !self.ours.has(&small))
     }
 
     fn take_in(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
         let staged = if self.is_published(path, bytes)? { None } else { Some(self.stage(path, bytes)?) };
-        let taken = Taken { path: path.to_owned(), hash: blake3::hash(bytes), staged };
+        let taken = Taken { path: path.into(), hash: blake3::hash(bytes), staged };
         self.progress().taken.push(taken);
         Ok(())
     }
 
     fn stage(&self, path: &str, bytes: &[u8]) -> Result<Mark, OutputError> {
-        super::paths::check(std::iter::once(path))?;
+        check_one(path)?;
         let staged = format!("{STAGE}/{path}");
         let outer = folders(&staged).next().unwrap_or(STAGE);
         if self.progress().folders.insert(outer.to_owned()) {
@@ -121,6 +126,10 @@ impl<'s> Staging<'s> {
 }
 
 impl Receiver for Staging<'_> {
+    fn expect(&self, files: usize) {
+        self.progress().taken.reserve_exact(files);
+    }
+
     fn take(&self, path: &str, bytes: &[u8], _: Location) {
         if self.progress().failed.is_some() {
             return;

@@ -98,7 +98,7 @@ impl Folder {
 
     /// Everything that is there; nothing of git's, nothing on the stage, and not the note about the last build.
     pub(super) fn present(&self) -> Result<Present, OutputError> {
-        let mut entries = Vec::new();
+        let mut entries: Vec<(Box<str>, Kind)> = Vec::new();
         let is_not_gits = |entry: &walkdir::DirEntry| {
             let name = entry.file_name().to_string_lossy();
             entry.depth() == 0 || !(is_gits(&name) || entry.depth() == 1 && (name == STAGE || name == NOTE))
@@ -114,7 +114,10 @@ impl Folder {
                 kind if kind.is_file() => Kind::File,
                 _ => Kind::Special,
             };
-            entries.push((self.inside(entry.path()), kind));
+            let path = self.inside(entry.path());
+            // A folder comes before what lies in it, and is then no longer of interest.
+            drop(entries.pop_if(|(last, kind)| *kind == Kind::Folder && lies_in(&path, last)));
+            entries.push((path.into_boxed_str(), kind));
         }
         Ok(Present::new(entries))
     }
@@ -137,7 +140,6 @@ impl Folder {
     }
 
     /// Writes a file that nobody looks at yet, and says what the disk then knows of it. None when its folder is not there.
-    #[expect(clippy::disallowed_methods, reason = "a file of the site, before it is published")]
     pub(super) fn stage(&self, path: &str, bytes: &[u8], step: Step<'_>) -> Result<Option<Metadata>, OutputError> {
         step()?;
         let written = File::create(self.root.join(path)).and_then(|mut file| {
@@ -230,6 +232,10 @@ impl Folder {
             }
         }
     }
+}
+
+fn lies_in(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The reason in plain words, without the number of the error.

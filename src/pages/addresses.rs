@@ -2,10 +2,10 @@
 
 use crate::diagnostic::{Category, Diagnostic, Diagnostics, Example, Rule, Scope};
 use crate::model::ContentKind::{Evidence, Organisation, Page, Update};
-use crate::source::Location;
-use ahash::RandomState;
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use crate::render::address;
+use crate::source::{Location, TextIndex};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// What can be wrong with addresses.
 pub static RULES: &[&Rule] = &[&ADDRESS_MALFORMED, &ADDRESS_TAKEN];
@@ -45,51 +45,62 @@ static ADDRESS_TAKEN: Rule = Rule {
     },
 };
 
-/// The addresses taken so far. Compared without regard to capitals: many systems hold `A` and `a` to be the same file.
+/// What is wrong with addresses, each place told once: an old name of an organisation that is in use contests all its addresses.
 #[derive(Debug)]
 pub(crate) struct Addresses {
     top: Location,
-    taken: HashMap<String, Location, RandomState>,
     reported: BTreeSet<Location>,
 }
 
 impl Addresses {
     pub(crate) fn new(top: Location) -> Self {
-        Self { top, taken: HashMap::default(), reported: BTreeSet::new() }
+        Self { top, reported: BTreeSet::new() }
     }
 
-    /// Takes an address for a page and returns the path of its file. None, and a report, when it cannot have it.
-    pub(crate) fn take(&mut self, address: &str, origin: Location, out: &mut Diagnostics) -> Option<String> {
-        let Some(path) = path_of(address) else {
-            self.report(malformed(address, origin), out);
-            return None;
-        };
-        self.claim(&path, address, origin, out).then_some(path)
+    /// Says that there can be no file at an address.
+    pub(crate) fn report_malformed(&mut self, address: &str, origin: Location, out: &mut Diagnostics) {
+        self.report(malformed(address, origin), out);
     }
 
-    /// Takes the address of a file that is not a page.
-    pub(crate) fn take_file(&mut self, path: &str, origin: Location, out: &mut Diagnostics) -> bool {
-        self.claim(path, &format!("/{path}"), origin, out)
+    /// Begins to give addresses to files, some `files` of them.
+    pub(crate) fn claims<'p>(&mut self, files: usize) -> Claims<'_, 'p> {
+        Claims { addresses: self, index: TextIndex::with_room(files), taken: Vec::with_capacity(files) }
     }
 
-    fn claim(&mut self, path: &str, address: &str, origin: Location, out: &mut Diagnostics) -> bool {
-        let first = match self.taken.entry(path.to_lowercase()) {
-            Entry::Vacant(place) => {
-                place.insert(origin);
-                return true;
-            }
-            Entry::Occupied(first) => *first.get(),
-        };
-        self.report(taken(address, origin, first, first == self.top), out);
-        false
-    }
-
-    /// One report for each place: an old name of an organisation that is in use contests all its addresses.
     fn report(&mut self, diagnostic: Diagnostic, out: &mut Diagnostics) {
         if self.reported.insert(diagnostic.at) {
             out.report(diagnostic);
         }
     }
+}
+
+/// The addresses taken so far. Compared without regard to capitals: many systems hold `A` and `a` to be the same file.
+#[derive(Debug)]
+pub(crate) struct Claims<'a, 'p> {
+    addresses: &'a mut Addresses,
+    index: TextIndex,
+    /// The paths of the files, and who has them.
+    taken: Vec<(&'p str, Location)>,
+}
+
+impl<'p> Claims<'_, 'p> {
+    /// Takes the address of a file. False, and a report, when something else has it.
+    pub(crate) fn claim(&mut self, path: &'p str, origin: Location, out: &mut Diagnostics) -> bool {
+        let Self { addresses, index, taken: all } = self;
+        let wanted = small(path);
+        let first = index.add(&wanted, all.len(), |at| all.get(at).is_some_and(|(path, _)| small(path) == wanted));
+        let Some((_, first)) = first.and_then(|first| all.get(first)) else {
+            all.push((path, origin));
+            return true;
+        };
+        addresses.report(taken(&address(path), origin, *first, *first == addresses.top), out);
+        false
+    }
+}
+
+fn small(path: &str) -> Cow<'_, str> {
+    let is_small = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
 }
 
 fn taken(address: &str, origin: Location, first: Location, by_the_site: bool) -> Diagnostic {
@@ -151,12 +162,14 @@ mod tests {
         let [top, first, second] = places();
         let mut out = Diagnostics::new();
         let mut addresses = Addresses::new(top);
-        assert_eq!(addresses.take("/about/", first, &mut out).as_deref(), Some("about/index.html"));
+        let mut claims = addresses.claims(0);
+        assert!(claims.claim("about/index.html", first, &mut out));
         assert!(out.is_empty());
-        assert_eq!(addresses.take("/About/", second, &mut out), None);
-        assert_eq!(addresses.take("/ABOUT/", second, &mut out), None);
+        assert!(!claims.claim("About/index.html", second, &mut out));
+        assert!(!claims.claim("ABOUT/index.html", second, &mut out));
         let found: Vec<_> = out.iter().collect();
         assert_eq!((found.len(), found[0].rule.name, found[0].at, found[0].others[0].at), (1, "address-taken", second, first));
+        assert!(found[0].message.contains("/About/ "), "{}", found[0].message);
     }
 
     #[test]
@@ -164,8 +177,9 @@ mod tests {
         let [top, first, _] = places();
         let mut out = Diagnostics::new();
         let mut addresses = Addresses::new(top);
-        addresses.take("/organisations/", top, &mut out);
-        addresses.take("/organisations/", first, &mut out);
+        let mut claims = addresses.claims(2);
+        claims.claim("organisations/index.html", top, &mut out);
+        claims.claim("organisations/index.html", first, &mut out);
         assert!(out.iter().all(|found| found.others.is_empty() && found.at == first));
         assert!(out.has_errors());
     }

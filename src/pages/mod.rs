@@ -4,6 +4,7 @@
 
 mod accredited;
 mod addresses;
+mod assembly;
 mod draft;
 mod evidence;
 mod facet;
@@ -37,11 +38,15 @@ use crate::context::{AssetsView, Listed, Listing, MadeFacets, Materials, Members
 use crate::diagnostic::Diagnostics;
 use crate::render::{PlannedFiles, PlannedPage, Rendered};
 use crate::source::Location;
-use addresses::Addresses;
+use assembly::Assembly;
 use draft::Draft;
 use rayon::prelude::*;
-use sitemap::Listing as SitemapEntry;
 use tera::Context;
+
+/// So many organisations are planned before their pages are put with the others.
+const AT_ONCE: usize = 256;
+/// The pages of an organisation beside those of its updates and evidence, at most.
+const MOST_OTHERS: usize = 2;
 
 /// Everything the site consists of, the theme's own files and pictures left out.
 #[derive(Debug)]
@@ -56,9 +61,11 @@ pub struct Blueprint<'c> {
     pub roll: Roll,
 }
 
-/// What is worked out once and used by every kind of page.
-#[derive(Clone, Copy)]
-pub(crate) struct Common<'c> {
+/// What is worked out once and used by every kind of page. Each page that is made later keeps a reference to it: there are many.
+pub(crate) type Common<'c> = &'c Groundwork<'c>;
+
+/// What is worked out once.
+pub(crate) struct Groundwork<'c> {
     pub(crate) materials: &'c Materials<'c>,
     pub(crate) listing: &'c Listing<'c>,
     pub(crate) membership: &'c Membership,
@@ -93,7 +100,7 @@ pub fn with_blueprint<T>(input: &PagesInput<'_>, out: &mut Diagnostics, then: im
     let facets = MadeFacets::new(&materials, &membership);
     let months = Months::new(&listing);
     let reference = Reference::new(materials.register, &input.rules);
-    let common = Common {
+    let groundwork = Groundwork {
         materials: &materials,
         listing: &listing,
         membership: &membership,
@@ -102,24 +109,30 @@ pub fn with_blueprint<T>(input: &PagesInput<'_>, out: &mut Diagnostics, then: im
         reference: &reference,
         top: input.top,
     };
-    let blueprint = blueprint(common, out);
+    let blueprint = blueprint(&groundwork, out);
     then(blueprint, out)
 }
 
 fn blueprint<'c>(common: Common<'c>, out: &mut Diagnostics) -> Blueprint<'c> {
     let organisations = &common.listing.organisations;
-    let parts: Vec<(Vec<Draft<'c>>, Option<PlannedFiles<'c>>)> =
-        organisations.par_iter().map(|listed| of_organisation(common, listed)).collect();
-    let mut drafts = of_site(common);
-    let mut groups = Vec::with_capacity(parts.len());
-    for (pages, feeds) in parts {
-        drafts.extend(pages);
-        groups.extend(feeds);
-    }
+    let of_site = of_site(common);
     // Whoever comes later loses a contested address and is told so: first what is always there, then free pages, then old addresses.
-    drafts.extend(free_page::pages(common));
-    drafts.extend(redirect::pages(common));
-    assemble(common, drafts, groups, out)
+    let others = [free_page::pages(common), redirect::pages(common)];
+    let own: usize = organisations.iter().map(|listed| MOST_OTHERS + listed.updates.len() + listed.evidence.len()).sum();
+    let mut assembly = Assembly::new(common, own + of_site.len() + others.iter().map(Vec::len).sum::<usize>());
+    assembly.add_all(of_site, out);
+    for some in organisations.chunks(AT_ONCE) {
+        let parts: Vec<(Vec<Draft<'c>>, Option<PlannedFiles<'c>>)> =
+            some.par_iter().map(|listed| of_organisation(common, listed)).collect();
+        for (pages, feeds) in parts {
+            assembly.add_all(pages, out);
+            assembly.add_files(feeds);
+        }
+    }
+    for drafts in others {
+        assembly.add_all(drafts, out);
+    }
+    assembly.finish(site_files(common), out)
 }
 
 fn of_site(common: Common<'_>) -> Vec<Draft<'_>> {
@@ -154,25 +167,4 @@ fn site_files(common: Common<'_>) -> Vec<Rendered> {
         headers::file(common),
     ]);
     files
-}
-
-fn assemble<'c>(common: Common<'c>, drafts: Vec<Draft<'c>>, groups: Vec<PlannedFiles<'c>>, out: &mut Diagnostics) -> Blueprint<'c> {
-    let mut addresses = Addresses::new(common.top);
-    let mut files = site_files(common);
-    files.retain(|file| addresses.take_file(&file.path, file.origin, out));
-    let taken = groups.into_iter().filter(|group| group.paths.iter().all(|path| addresses.take_file(path, group.origin, out)));
-    let groups = taken.collect();
-    let mut listed = Vec::new();
-    let mut pages = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let Some(path) = addresses.take(&draft.address, draft.origin, out) else { continue };
-        if draft.listed {
-            listed.push(SitemapEntry { url: common.materials.absolute(&draft.address), changed: draft.changed });
-        }
-        pages.push(PlannedPage { path, template: draft.template, given: draft.given, origin: draft.origin, owner: draft.owner });
-    }
-    let mut sitemaps = sitemap::files(common, &listed);
-    sitemaps.retain(|file| addresses.take_file(&file.path, file.origin, out));
-    files.extend(sitemaps);
-    Blueprint { pages, files, groups, roll: common.listing.roll() }
 }

@@ -8,14 +8,14 @@ use crate::theme::wording::Argument;
 
 /// The page with the current plan and earlier ones; none where there is no plan.
 pub(crate) fn page<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Option<Draft<'c>> {
-    let plans: &[Document<Plan>] = listed.profile.organisation.map_or(&[], |organisation| &organisation.documents.plans);
+    let plans: &[Box<Document<Plan>>] = listed.profile.organisation.map_or(&[], |organisation| &organisation.documents.plans);
     let newest = plans.first()?;
     let changed = newest_of_plan(&newest.fields, common.materials.register.today);
     let make = move || draft(common, listed, plans, newest.at);
     Some(Draft::later("plan.html", address::plan(listed.profile.id), newest.at, make).changed(changed))
 }
 
-fn draft(common: Common<'_>, listed: &Listed<'_>, plans: &[Document<Plan>], origin: Location) -> Draft<'static> {
+fn draft(common: Common<'_>, listed: &Listed<'_>, plans: &[Box<Document<Plan>>], origin: Location) -> Draft<'static> {
     let materials = common.materials;
     let words = |id| materials.wording.with(id, &[("name", Argument::Text(&listed.link.name))]);
     let page = PageView::new(materials, &address::plan(listed.profile.id), words("title_plan"), words("description_plan"));

@@ -30,28 +30,35 @@ impl Factory<'_> {
     /// Makes everything that is planned, and `others` that are ready.
     pub(super) fn make(&self, blueprint: Blueprint<'_>, others: &[Rendered], out: &mut Diagnostics) -> Inspected {
         let Blueprint { pages, files, groups, roll } = blueprint;
-        let paths = || {
-            let grouped = groups.iter().flat_map(|group| &group.paths).map(String::as_str);
-            others.iter().chain(&files).map(|file| file.path.as_str()).chain(grouped)
-        };
+        let grouped: usize = if self.receiver.looks() { groups.iter().map(|group| group.paths.len()).sum() } else { 0 };
         if self.only.is_none() {
-            let passed_over: usize = if self.receiver.looks() { 0 } else { groups.iter().map(|group| group.paths.len()).sum() };
-            self.receiver.expect(pages.len() + paths().count() - passed_over);
+            self.receiver.expect(pages.len() + files.len() + others.len() + grouped);
+            // First what pages need to look right.
+            files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
         }
+        // The map of a large site is too large to be kept for nothing.
+        let files: Vec<String> = files.into_iter().map(|file| file.path).collect();
+        let paths = || {
+            let grouped = groups.iter().flat_map(|group| &group.paths);
+            others.iter().map(|file| &file.path).chain(&files).chain(grouped).map(String::as_str)
+        };
         let mut common: Vec<&str> = cloth::all_drawings().collect();
         common.extend(self.parts.iter().map(String::as_str));
         let inspection = Inspection::new(pages.iter().map(|page| page.path.as_str()), paths(), common.into_iter());
         let all = fingerprint(pages.iter().map(|page| page.path.as_str()).chain(paths()));
-        if self.only.is_none() {
-            // First what pages need to look right.
-            files.par_iter().chain(others).for_each(|file| self.receiver.take(&file.path, &file.bytes, file.origin));
-        }
         let seen = self.make_pages(&inspection, &pages, all, out);
         inspection.conclude(&pages, &seen, self.engine, out);
         if self.receiver.looks() {
             groups.par_iter().filter(|group| self.is_wanted(Some(group.owner))).for_each(|group| self.make_group(group));
         }
-        let places = pages.iter().filter_map(|page| page.owner).map(|owner| (owner.id.to_owned(), owner.place)).collect();
+        // The pages of an organisation stand together.
+        let mut places = HashMap::new();
+        let mut last = None;
+        for owner in pages.iter().filter_map(|page| page.owner) {
+            if last.replace(owner) != Some(owner) {
+                places.insert(owner.id.to_owned(), owner.place);
+            }
+        }
         Inspected { files: Some(all), pages: seen, places, roll, ..Inspected::default() }
     }
 
@@ -84,7 +91,7 @@ impl Factory<'_> {
                 Some(fitted) => self.receiver.take(&page.path, &fitted, page.origin),
                 None => unfit.lock().unwrap_or_else(PoisonError::into_inner).push(position),
             }
-            Some(Arc::new(seen))
+            Some(inspection.share(seen))
         });
         let mut unfit = unfit.into_inner().unwrap_or_else(PoisonError::into_inner);
         unfit.sort_unstable();
@@ -109,7 +116,7 @@ impl Factory<'_> {
     fn keep(&self, inspection: &Inspection<'_>, page: &PlannedPage<'_>, seen: Option<&Option<Arc<Seen>>>) -> Option<Arc<Seen>> {
         let before = self.before?;
         let bytes = page.owner.filter(|owner| before.has(*owner)).and_then(|_| self.receiver.keep(&page.path))?;
-        Some(seen.cloned().flatten().unwrap_or_else(|| Arc::new(inspection.look(&page.path, bytes))))
+        Some(seen.cloned().flatten().unwrap_or_else(|| inspection.share(inspection.look(&page.path, bytes))))
     }
 
     fn make_group(&self, group: &PlannedFiles<'_>) {

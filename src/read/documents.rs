@@ -17,7 +17,7 @@ use crate::yaml::{self, Node, NodeKind};
 
 /// What one file held.
 pub(super) enum Recorded {
-    Site(Box<Site>, Prose),
+    Site(Box<Site>, Box<Prose>),
     Scheme(Box<Scheme>),
     Page(Box<FreePage>),
     Entry(Box<RegisterEntry>),
@@ -140,6 +140,6 @@ impl Reader<'_> {
     fn site(&mut self) -> Option<Recorded> {
         let site: Site = self.whole::<Team, Site>()?;
         let notice = site.notice.as_ref().map(|notice| self.prose(self.inside_quotes(notice.at.span))).unwrap_or_default();
-        Some(Recorded::Site(Box::new(site), notice))
+        Some(Recorded::Site(Box::new(site), Box::new(notice)))
     }
 }

@@ -24,6 +24,8 @@ pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
     // What is told, and of which of two files, must not hang on the order in which a disk lists them.
     listings.sort_by(|a, b| a.path.cmp(&b.path));
     let files = admit_all(world, &listings, &mut sources, &mut found);
+    let mistyped = listings.iter().filter_map(|listing| mistyped_organisation(&listing.path)).collect();
+    let media: Vec<Listing> = listings.into_iter().filter(|listing| is_media(&listing.path)).collect();
     let read: Vec<(Option<Recorded>, Diagnostics)> = files
         .par_iter()
         .map(|(file, kind)| {
@@ -32,13 +34,12 @@ pub fn read(world: &dyn World, out: &mut Diagnostics) -> Reading {
             (record, out)
         })
         .collect();
-    let mistyped = listings.iter().filter_map(|listing| mistyped_organisation(&listing.path)).collect();
     let mut gathered = Gathered { mistyped, ..Gathered::default() };
     for ((file, kind), (record, problems)) in files.iter().zip(read) {
         found.append(problems);
         gathered.take(*file, kind, record, &mut found);
     }
-    gathered.media(&listings, &mut sources, &mut found);
+    gathered.media(&media, &mut sources, &mut found);
     let reading = gathered.finish(world, sources, &mut found);
     out.append(found);
     reading
@@ -81,7 +82,7 @@ fn admit_all(world: &dyn World, listings: &[Listing], sources: &mut Sources, out
 struct Gathered {
     site: Option<(Site, Prose)>,
     scheme: Option<Scheme>,
-    organisations: BTreeMap<OrganisationId, (FileId, OrganisationFields)>,
+    organisations: BTreeMap<OrganisationId, (FileId, Box<OrganisationFields>)>,
     documents: BTreeMap<OrganisationId, OrganisationDocuments>,
     media_names: BTreeMap<OrganisationId, Vec<String>>,
     entries: BTreeMap<OrganisationId, RegisterEntry>,
@@ -106,7 +107,7 @@ impl Gathered {
         let Some(record) = record else { return };
         self.read.push(file);
         match record {
-            Recorded::Site(site, notice) => self.site = Some((*site, notice)),
+            Recorded::Site(site, notice) => self.site = Some((*site, *notice)),
             Recorded::Scheme(scheme) => self.scheme = Some(*scheme),
             Recorded::Page(page) => match self.pages.get(&page.address) {
                 Some(first) => out.report(same_address(first, &page)),
@@ -118,7 +119,7 @@ impl Gathered {
                 self.entries.insert(entry.id.clone(), *entry);
             }
             Recorded::Organisation(id, fields) => {
-                self.organisations.insert(id, (file, *fields));
+                self.organisations.insert(id, (file, fields));
             }
             other => self.take_document(other, out),
         }
@@ -126,14 +127,14 @@ impl Gathered {
 
     fn take_document(&mut self, record: Recorded, out: &mut Diagnostics) {
         match record {
-            Recorded::Pledge(owner, document) => keep(&mut self.of(owner).pledges, *document, out),
-            Recorded::Plan(owner, document) => keep(&mut self.of(owner).plans, *document, out),
-            Recorded::Evidence(owner, document) => keep(&mut self.of(owner).evidence, *document, out),
+            Recorded::Pledge(owner, document) => keep(&mut self.of(owner).pledges, document, out),
+            Recorded::Plan(owner, document) => keep(&mut self.of(owner).plans, document, out),
+            Recorded::Evidence(owner, document) => keep(&mut self.of(owner).evidence, document, out),
             Recorded::Update(owner, month, document) => {
                 says_something(&document, out);
-                keep_month(&mut self.of(owner).updates, month, *document, out);
+                keep_month(&mut self.of(owner).updates, month, document, out);
             }
-            Recorded::Evaluation(owner, month, document) => keep_month(&mut self.of(owner).evaluations, month, *document, out),
+            Recorded::Evaluation(owner, month, document) => keep_month(&mut self.of(owner).evaluations, month, document, out),
             _ => {}
         }
     }
@@ -143,8 +144,8 @@ impl Gathered {
     }
 
     /// Notes the names of pictures; reports those that are too large to be read later.
-    fn media(&mut self, listings: &[Listing], sources: &mut Sources, out: &mut Diagnostics) {
-        for listing in listings.iter().filter(|listing| is_media(&listing.path)) {
+    fn media(&mut self, media: &[Listing], sources: &mut Sources, out: &mut Diagnostics) {
+        for listing in media {
             let file = sources.missing(&listing.path);
             let Ok(FileKind::Media(owner, name)) = file_kind(&listing.path, file) else { continue };
             self.folders.entry(owner.clone()).or_insert(file);
@@ -165,17 +166,19 @@ impl Gathered {
         let scheme_is_read = self.scheme.is_some();
         let (site, notice) = self.site.take().unwrap_or_else(|| (standby::site(&mut sources), Prose::default()));
         let scheme = self.scheme.take().unwrap_or_else(|| standby::scheme(&mut sources));
-        let mut organisations = BTreeMap::new();
-        for (id, (file, fields)) in std::mem::take(&mut self.organisations) {
+        let own = std::mem::take(&mut self.organisations).into_iter().map(|(id, (file, fields))| {
             let mut documents = self.documents.remove(&id).unwrap_or_default();
             newest_first(&mut documents);
             let media = self.media_names.remove(&id).unwrap_or_default();
-            organisations.insert(id.clone(), Organisation { id, file, fields, documents, media });
-        }
+            (id.clone(), Organisation { id, file, fields: *fields, documents, media })
+        });
+        // Collected and not put in one by one, which would leave half of a map's room empty.
+        let mut organisations: BTreeMap<_, _> = own.collect();
         organisations.extend(self.nameless(&sources));
         let broken = out.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.at.file);
         let damaged: BTreeSet<FileId> = broken.filter(|file| self.read.binary_search(file).is_err()).collect();
-        let register = Register { site, notice, scheme, organisations, entries: self.entries, pages: self.pages, today: world.today() };
+        let entries = self.entries.into_iter().collect();
+        let register = Register { site, notice, scheme, organisations, entries, pages: self.pages, today: world.today() };
         Reading { sources, register, damaged, scheme_is_read }
     }
 
@@ -241,14 +244,14 @@ fn twice<T>(first: &Document<T>, second: &Document<T>) -> Diagnostic {
     Diagnostic::new(&DOCUMENT_TWICE, second.at, message).help("Keep one of the two files, or rename one.").other(first.at, "the other file")
 }
 
-fn keep<T>(kept: &mut Vec<Document<T>>, document: Document<T>, out: &mut Diagnostics) {
+fn keep<T>(kept: &mut Vec<Box<Document<T>>>, document: Box<Document<T>>, out: &mut Diagnostics) {
     match kept.iter().find(|known| known.id == document.id) {
         Some(known) => out.report(twice(known, &document)),
         None => kept.push(document),
     }
 }
 
-fn keep_month<T>(kept: &mut Vec<(Month, Document<T>)>, month: Month, document: Document<T>, out: &mut Diagnostics) {
+fn keep_month<T>(kept: &mut Vec<(Month, Box<Document<T>>)>, month: Month, document: Box<Document<T>>, out: &mut Diagnostics) {
     match kept.iter().find(|(known, _)| *known == month) {
         Some((_, known)) => out.report(twice(known, &document)),
         None => kept.push((month, document)),

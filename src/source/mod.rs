@@ -10,6 +10,7 @@ mod git;
 mod line_index;
 mod memory;
 mod overlay;
+mod text_index;
 mod tree;
 pub(crate) mod walk;
 mod world;
@@ -19,11 +20,10 @@ pub use git::{Commit, GitFailure, GitWorld, Repository};
 pub use line_index::{LineIndex, Position};
 pub use memory::MemoryWorld;
 pub use overlay::Overlay;
+pub use text_index::TextIndex;
 pub use tree::{EntryKind, Tree, TreeEntry};
 pub use world::{Listing, ListingKind, ReadFailure, World};
 
-use ahash::RandomState;
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 /// A file of one build, by number.
@@ -87,13 +87,13 @@ pub struct SourceFile {
     pub path: String,
     /// The text. For a file that is not UTF-8, the readable part before the first wrong byte.
     pub text: String,
-    lines: OnceLock<LineIndex>,
+    lines: OnceLock<Box<LineIndex>>,
 }
 
 impl SourceFile {
     /// Where lines begin, worked out on first use: a clean build never needs it.
     pub fn lines(&self) -> &LineIndex {
-        self.lines.get_or_init(|| LineIndex::new(&self.text))
+        self.lines.get_or_init(|| Box::new(LineIndex::new(&self.text)))
     }
 }
 
@@ -101,7 +101,7 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    by_path: HashMap<String, FileId, RandomState>,
+    by_path: TextIndex,
     /// The number of the first file.
     first: u32,
     /// Files that were read apart from these.
@@ -131,13 +131,17 @@ impl Sources {
 
     /// Adds a file, or finds it again if its path is known.
     pub fn add(&mut self, path: &str, text: String) -> FileId {
-        if let Some(&known) = self.by_path.get(path) {
-            return known;
+        let Self { files, by_path, .. } = self;
+        let position = files.len();
+        if let Some(known) = by_path.add(path, position, |at| files.get(at).is_some_and(|file| file.path == path)) {
+            return self.id(known);
         }
-        let id = FileId(u32::try_from(self.files.len()).map_or(u32::MAX, |count| self.first.saturating_add(count)));
         self.files.push(SourceFile { path: path.to_owned(), text, lines: OnceLock::new() });
-        self.by_path.insert(path.to_owned(), id);
-        id
+        self.id(position)
+    }
+
+    fn id(&self, position: usize) -> FileId {
+        FileId(u32::try_from(position).map_or(u32::MAX, |position| self.first.saturating_add(position)))
     }
 
     /// A file that should exist and does not, so that a diagnostic can name it.
@@ -157,7 +161,8 @@ impl Sources {
     /// The number of the file at this path, if it was read.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.by_path.get(path).copied().or_else(|| self.joined.as_ref()?.find(path))
+        let known = self.by_path.find(path, |at| self.files.get(at).is_some_and(|file| file.path == path));
+        known.map(|position| self.id(position)).or_else(|| self.joined.as_ref()?.find(path))
     }
 
     /// The text at a place; empty when the place lies outside the file.

@@ -4,6 +4,7 @@
 //! every link inside the site leads somewhere, ids are single, every page has one main heading and a title. A page is looked at while it
 //! is being made and not kept: what other pages may ask of it later is a few numbers. Must not know: how pages were made.
 
+mod alike;
 mod known_files;
 mod mistake;
 mod page_facts;
@@ -19,6 +20,7 @@ pub use rule_table::RULES;
 use crate::diagnostic::Diagnostics;
 use crate::render::PlannedPage;
 use crate::theme::Engine;
+use alike::Alike;
 use known_files::{Found, KnownFiles};
 use mistake::{Kind, Mistake, explain};
 use page_facts::{PageFacts, number};
@@ -31,6 +33,7 @@ use std::sync::Arc;
 pub struct Inspection<'s> {
     files: KnownFiles<'s>,
     passages: Passages<'s>,
+    alike: Alike,
 }
 
 /// What was seen on a page.
@@ -62,7 +65,7 @@ impl<'s> Inspection<'s> {
     pub fn new(pages: impl Iterator<Item = &'s str>, others: impl Iterator<Item = &'s str>, common: impl Iterator<Item = &'s str>) -> Self {
         let files = KnownFiles::new(pages, others);
         let passages = Passages::new(common, |address| !files.stands_at(address));
-        Self { files, passages }
+        Self { files, passages, alike: Alike::default() }
     }
 
     /// Looks at the page at this path.
@@ -72,6 +75,12 @@ impl<'s> Inspection<'s> {
             Some(facts) => self.judge(path, facts),
             None => Seen { ids: None, mistakes: vec![Mistake::new(Kind::Unreadable, "")], elsewhere: Vec::new() },
         }
+    }
+
+    /// The same once for all pages on which it was seen.
+    #[must_use]
+    pub fn share(&self, seen: Seen) -> Arc<Seen> {
+        self.alike.share(seen)
     }
 
     fn judge(&self, path: &str, mut facts: PageFacts<'_>) -> Seen {

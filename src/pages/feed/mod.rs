@@ -62,9 +62,11 @@ pub(crate) fn of_site(common: Common<'_>) -> Vec<Rendered> {
 /// An organisation's feed; none when it has submitted no page.
 pub(crate) fn of_organisation<'c>(common: Common<'c>, listed: &'c Listed<'c>) -> Option<PlannedFiles<'c>> {
     let organisation = listed.profile.organisation?;
-    let (atom, json) = (format!("{}feed.xml", listed.link.url), format!("{}feed.json", listed.link.url));
+    let addresses = |listed: &Listed<'_>| (format!("{}feed.xml", listed.link.url), format!("{}feed.json", listed.link.url));
+    let (atom, json) = addresses(listed);
     let paths = vec![path(&atom), path(&json)];
     let make = move || {
+        let (atom, json) = addresses(listed);
         let feed = organisation_feed(common, listed, organisation, &atom, &json);
         vec![atom::write(&feed), json::write(&feed)]
     };
