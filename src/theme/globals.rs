@@ -1,7 +1,7 @@
 //! What every template is given beside what its page brings: a copy for each thread.
 //!
 //! A template's values count how often they are held. When two threads hold the same value, each waits for the other to count: that took
-//! a tenth of the time of a build on two processors.
+//! a twentieth of the processors' time of a build on two of them.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
