@@ -55,9 +55,7 @@ impl OrganisationDocuments {
         let by_name = pledges.chain(plans).chain(evidence.iter().map(|evidence| parts(evidence)));
         by_name.chain(updates.iter().map(|(_, update)| parts(update))).chain(evaluations.iter().map(|(_, evaluation)| parts(evaluation)))
     }
-}
 
-impl OrganisationDocuments {
     /// Lets go of what only rules need.
     pub(crate) fn forget_passages(&mut self) {
         let Self { pledges, plans, updates, evaluations, evidence } = self;
