@@ -63,13 +63,13 @@ fn some_edit() -> impl Strategy<Value = Edit> {
 }
 
 /// A register on disk, and the day.
-struct Desk {
-    root: tempfile::TempDir,
+pub(super) struct Desk {
+    pub(super) root: tempfile::TempDir,
     today: Date,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let desk = Self { root: tempfile::tempdir().unwrap(), today: date(2026, 11, 22) };
         desk.restore();
         desk
@@ -86,7 +86,7 @@ impl Desk {
         }
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub(super) fn write(&self, path: &str, text: &str) {
         let path = self.root.path().join(path);
         // A file of an earlier edit may stand where a folder is wanted; then nothing happens.
         let _ = fs::create_dir_all(path.parent().unwrap());
@@ -154,7 +154,7 @@ impl Desk {
         }
     }
 
-    fn kept(&self) -> Kept {
+    pub(super) fn kept(&self) -> Kept {
         let mut kept = Kept::new(self.root.path().to_owned(), self.today);
         kept.look(&Hints::everything()).unwrap();
         kept
@@ -162,7 +162,7 @@ impl Desk {
 }
 
 /// What is made; with what a site before has, if there is one.
-fn made(kept: &Arc<Kept>, before: Option<Arc<Site>>) -> Outcome {
+pub(super) fn made(kept: &Arc<Kept>, before: Option<Arc<Site>>) -> Outcome {
     let options = BuildOptions::default();
     make(&Order {
         number: 0,

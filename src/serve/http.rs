@@ -98,13 +98,14 @@ fn is_for_this_computer(uri: &Uri, headers: &HeaderMap) -> bool {
     host && hosts.next().is_none() && uri.authority().is_none_or(|authority| is_this_computer(authority.as_str()))
 }
 
-/// What is published, once it is as new as the files at an address.
+/// What is published, once it is as new at an address as the newest of what is published now: somebody who goes on typing keeps nobody waiting.
 async fn newest(mut published: Published, address: &str) -> Arc<State> {
     let known = published.clone();
+    let asked = known.borrow().newest;
     let newest = async {
         loop {
             let state = Arc::clone(&published.borrow_and_update());
-            if state.is_made() && state.is_new_at(address) {
+            if state.is_made() && (state.is_new_at(address) || state.is_as_new_as(asked)) {
                 return state;
             }
             tokio::select! {

@@ -45,6 +45,8 @@ pub(super) struct Keeper {
     /// The day, where it is new since the last order.
     new_day: Option<Date>,
     job: Option<Job>,
+    /// The order of pages that are made beside a whole site which is not given up any more.
+    beside: Option<u64>,
     /// Problems that may be those of a file half saved.
     held_back: Option<(Made, String, Instant)>,
     /// Since when problems are held back. However often files change meanwhile, they are told in the end.
@@ -80,6 +82,7 @@ impl Keeper {
             changed: Vec::new(),
             new_day: None,
             job: None,
+            beside: None,
             held_back: None,
             doubt: None,
             rest_until: None,
@@ -92,6 +95,13 @@ impl Keeper {
             longest: Duration::ZERO,
             memory: 0,
         }
+    }
+
+    /// A whole site is given up for a newer one no longer than this.
+    #[cfg(test)]
+    pub(super) fn patient_for(mut self, longest: Duration) -> Self {
+        self.unsettled = Unsettled::within(longest);
+        self
     }
 
     /// Keeps the site until the program ends.
@@ -136,10 +146,10 @@ impl Keeper {
         [held, poll, again, watchful].into_iter().flatten().fold(BEAT, Duration::min)
     }
 
-    /// Whether files may be looked at: no site is being made, or one that can be given up, or one that will never end.
+    /// Whether files may be looked at: no site is being made, or pages can come before it that are newer, or it will never end.
     fn is_free(&self) -> bool {
         let resting = self.rest_until.is_some_and(|until| until > Instant::now());
-        !resting && self.job.as_ref().is_none_or(|job| job.told || (job.is_ahead && self.unsettled.may_wait()))
+        !resting && self.job.as_ref().is_none_or(|job| job.told || (job.is_ahead && self.beside.is_none()))
     }
 
     /// Looks at what needs no news: the day, the folders, the time that passed.

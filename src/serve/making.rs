@@ -35,6 +35,8 @@ pub(super) struct Made {
 pub(super) enum Outcome {
     /// Pages of a good site that is being made.
     Ahead(Pages),
+    /// Only the whole could tell what is right.
+    Undecided,
     /// A good site.
     Site {
         /// The site.
@@ -80,6 +82,18 @@ pub(super) fn begin(order: Order, makers: Arc<Makers>, mailbox: Mailbox) -> std:
         // Whoever hears of it need not copy the sources to go on with them.
         drop(order);
         mailbox.made(Made { number, more: false, outcome, took: begun.elapsed() });
+    };
+    thread::Builder::new().name("maker".to_owned()).stack_size(STACK).spawn(work).map(drop)
+}
+
+/// Begins to make pages that come first while the whole of an earlier order is still being made; the mailbox gets what comes of it.
+pub(super) fn begin_ahead(order: Order, makers: Arc<Makers>, mailbox: Mailbox) -> std::io::Result<()> {
+    let work = move || {
+        let begun = Instant::now();
+        let number = order.number;
+        let outcome = safely(|| makers.ahead.install(|| make_ahead(&order))).unwrap_or_else(Some).unwrap_or(Outcome::Undecided);
+        drop(order);
+        mailbox.made(Made { number, more: true, outcome, took: begun.elapsed() });
     };
     thread::Builder::new().name("maker".to_owned()).stack_size(STACK).spawn(work).map(drop)
 }

@@ -36,6 +36,8 @@ mod watch;
 mod again_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod typing_tests;
 
 pub use listen::{ListenError, Listening};
 

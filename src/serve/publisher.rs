@@ -37,9 +37,10 @@ impl Publisher {
         &self.address
     }
 
-    /// A new site takes the place of the old one.
-    pub(super) fn site(&mut self, site: Arc<Site>, line: &str) {
-        self.state = State { site: Some(site), ..State::default() };
+    /// The new site of an order takes the place of the old one. Pages that are newer than it stay before it.
+    pub(super) fn site(&mut self, site: Arc<Site>, line: &str, order: u64) {
+        let ahead = self.state.ahead.take().filter(|_| self.state.newest > order);
+        self.state = State { site: Some(site), ahead, order, newest: self.state.newest.max(order), ..State::default() };
         self.told.clear();
         self.publish(line);
     }
@@ -50,9 +51,10 @@ impl Publisher {
         self.sender.send_replace(Arc::new(self.state.clone()));
     }
 
-    /// Pages of the next site take the place of old ones before it is made. Whoever wants another page waits for it.
-    pub(super) fn ahead(&mut self, pages: Pages) {
-        self.state = State { site: self.state.site.take(), ahead: Some(Arc::new(pages)), ..State::default() };
+    /// Pages of the next site, made for this order, take the place of old ones before it is made. Whoever wants another page waits for it.
+    pub(super) fn ahead(&mut self, pages: Pages, order: u64) {
+        let State { site, order: of_site, .. } = std::mem::take(&mut self.state);
+        self.state = State { site, ahead: Some(Arc::new(pages)), order: of_site, newest: order, ..State::default() };
         self.sender.send_replace(Arc::new(self.state.clone()));
     }
 

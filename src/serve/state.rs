@@ -21,6 +21,10 @@ pub(super) struct State {
     pub(super) growing: Option<Arc<Growing>>,
     /// What keeps a newer one from being made, as HTML.
     pub(super) panel: Option<Arc<str>>,
+    /// The order that the site came of.
+    pub(super) order: u64,
+    /// The order that the newest came of that was ever published.
+    pub(super) newest: u64,
 }
 
 impl State {
@@ -38,6 +42,11 @@ impl State {
             Answer::Folder => true,
             Answer::Nothing(_) => false,
         }
+    }
+
+    /// Whether the site came of this order or of a later one.
+    pub(super) fn is_as_new_as(&self, order: u64) -> bool {
+        self.site.is_some() && self.order >= order
     }
 
     /// What answers for an address: its path from the root, with its first slash, decoded.
@@ -96,6 +105,10 @@ mod tests {
         assert_eq!(state.answer("/b/"), Answer::File("b/index.html"));
         assert_eq!(&*state.file("a/index.html").unwrap().bytes, b"new a");
         assert_eq!(&*state.file("index.html").unwrap().bytes, b"home");
+        // Whoever asked before the newest edit gets the site that is as new as their question.
+        let older = State { order: 3, newest: 4, ..state.clone() };
+        assert_eq!([3, 4].map(|asked| older.is_as_new_as(asked)), [true, false]);
+        assert!(!State::default().is_as_new_as(0), "no site is none");
         let settled = State { ahead: None, ..state.clone() };
         assert!(settled.is_new_at("/") && settled.is_new_at("/nowhere/"));
         assert_ne!(settled.version("/a/"), state.version("/a/"));

@@ -6,20 +6,33 @@ use std::time::{Duration, Instant};
 
 /// The pages of more organisations are not made ahead of the others.
 const FEW: usize = 12;
-/// However often files change, the whole site is made within about this time.
-const LONGEST: Duration = Duration::from_secs(20);
+/// However often files change, a whole site is no longer given up for a newer one when this time has passed since the last.
+const LONGEST: Duration = Duration::from_secs(5);
 
 /// What changed since the last whole site.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Unsettled {
     /// Organisations whose files changed.
     organisations: BTreeSet<String>,
     /// Whether anything else changed as well.
     more: bool,
     since: Option<Instant>,
+    /// How long a whole site may be given up for newer ones.
+    longest: Duration,
+}
+
+impl Default for Unsettled {
+    fn default() -> Self {
+        Self::within(LONGEST)
+    }
 }
 
 impl Unsettled {
+    /// Nothing yet; the whole site may be given up for so long.
+    pub(super) fn within(longest: Duration) -> Self {
+        Self { organisations: BTreeSet::new(), more: false, since: None, longest }
+    }
+
     /// These files changed, or something that is no file.
     pub(super) fn note(&mut self, changed: &[String], more: bool) {
         self.since.get_or_insert_with(Instant::now);
@@ -39,12 +52,12 @@ impl Unsettled {
 
     /// Whether the rest may wait for another change.
     pub(super) fn may_wait(&self) -> bool {
-        self.since.is_none_or(|since| since.elapsed() < LONGEST)
+        self.since.is_none_or(|since| since.elapsed() < self.longest)
     }
 
     /// A whole site is made.
     pub(super) fn settle(&mut self) {
-        *self = Self::default();
+        *self = Self::within(self.longest);
     }
 }
 

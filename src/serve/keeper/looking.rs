@@ -92,8 +92,9 @@ impl Keeper {
         match Watch::begin(&self.preview.root, self.mailbox.clone()) {
             Ok(watch) => {
                 self.watch = Some(watch);
-                // Something may have changed since the first look.
-                self.mailbox.hint(Hints::everything());
+                // Something may have changed since the first look. This look goes on beside the making of the first site, so that the first
+                // edit after it does not wait for it.
+                self.look(&Hints::everything());
             }
             Err(why) => self.poll_instead(&why),
         }

@@ -2,7 +2,8 @@
 
 use super::Keeper;
 use crate::serve::job::Job;
-use crate::serve::making::{Made, Makers, Outcome, begin, trouble};
+use crate::serve::kept::Kept;
+use crate::serve::making::{Made, Makers, Outcome, begin, begin_ahead, trouble};
 use crate::serve::memory::resident;
 use crate::serve::order::{Order, Stop};
 use crate::serve::problem::Problems;
@@ -16,20 +17,28 @@ const HALF_SAVED: Duration = Duration::from_millis(120);
 const MOST_LEFT_BEHIND: usize = 2;
 
 impl Keeper {
-    /// Has the site made if anything changed. One that is being made is given up only where pages can come before the whole.
+    /// Has the site made if anything changed. One that is being made is given up only where pages can come before the whole, and not for too
+    /// long.
     pub(super) fn order_if_due(&mut self) {
         if self.changed.is_empty() && self.new_day.is_none() && !self.due {
             return;
         }
         self.unsettled.note(&self.changed, self.new_day.is_some() || self.due);
-        if self.job.as_ref().is_none_or(|job| job.told) || !self.unsettled.ahead().is_empty() {
+        let can_begin = self.job.as_ref().is_none_or(|job| job.told);
+        if !can_begin && self.unsettled.ahead().is_empty() {
+            return;
+        }
+        if can_begin || self.unsettled.may_wait() {
             self.order();
+        } else {
+            self.order_beside();
         }
     }
 
     /// Has the site made from what was looked at.
     fn order(&mut self) {
         let mut changed = std::mem::take(&mut self.changed);
+        self.beside = None;
         if let Some(job) = self.job.take() {
             job.stop.ask();
             if job.told {
@@ -49,18 +58,9 @@ impl Keeper {
             return self.publisher.stop(trouble(problems), Some(&cause), self.number);
         }
         let Some(kept) = self.kept.clone() else { return };
-        let stop = Stop::default();
         let growing = (!self.publisher.state().is_made()).then(Arc::default);
-        let order = Order {
-            number: self.number,
-            kept,
-            options: self.options.clone(),
-            before: self.publisher.state().site.clone(),
-            colour: self.preview.colour,
-            ahead: self.unsettled.ahead(),
-            growing: growing.clone(),
-            stop: stop.clone(),
-        };
+        let order = Order { growing: growing.clone(), ..self.new_order(kept) };
+        let stop = order.stop.clone();
         let begun = self.makers().and_then(|makers| begin(order, makers, self.mailbox.clone()).map_err(|error| error.to_string()));
         match begun {
             Ok(()) => {
@@ -75,6 +75,29 @@ impl Keeper {
                 self.publisher.stop(trouble(problems), Some(&cause), self.number);
             }
         }
+    }
+
+    fn new_order(&self, kept: Arc<Kept>) -> Order {
+        Order {
+            number: self.number,
+            kept,
+            options: self.options.clone(),
+            before: self.publisher.state().site.clone(),
+            colour: self.preview.colour,
+            ahead: self.unsettled.ahead(),
+            growing: None,
+            stop: Stop::default(),
+        }
+    }
+
+    /// Has the pages alone made that come first, while a whole site is made of what was before. What changed waits for the next whole as well.
+    fn order_beside(&mut self) {
+        let Some(kept) = self.kept.clone() else { return };
+        self.number += 1;
+        let order = self.new_order(kept);
+        // Without a thread they come with the next whole site.
+        let begun = self.makers().is_ok_and(|makers| begin_ahead(order, makers, self.mailbox.clone()).is_ok());
+        self.beside = begun.then_some(self.number);
     }
 
     /// A site that never ends keeps its threads; the next one gets others.
@@ -97,17 +120,35 @@ impl Keeper {
 
     /// Takes what was made. What comes of a job that was left behind is of no use.
     pub(super) fn take(&mut self, made: Made) {
+        if self.beside == Some(made.number) {
+            return self.take_beside(made);
+        }
         let Some(job) = self.job.as_mut().filter(|job| job.number == made.number) else { return };
         let cause = job.cause.clone();
         job.is_ahead = made.more;
-        if !made.more {
+        let is_last = !made.more;
+        if is_last {
             self.job = None;
         }
-        let is_last = !made.more;
-        self.publish(made, &cause);
+        // Whatever was wrong, newer pages are published already, and the next whole site tells.
+        let is_over = matches!(made.outcome, Outcome::Problems { .. }) && self.publisher.state().newest > made.number;
+        if !is_over {
+            self.publish(made, &cause);
+        }
         if is_last {
             // What changed meanwhile.
             self.order_if_due();
+        }
+    }
+
+    /// Takes pages that were made beside a whole site.
+    fn take_beside(&mut self, made: Made) {
+        self.beside = None;
+        match made.outcome {
+            Outcome::Ahead(_) => self.publish(made, ""),
+            // No whole site without them is wanted any more.
+            Outcome::Problems { .. } => self.order(),
+            Outcome::Undecided | Outcome::Site { .. } => {}
         }
     }
 
@@ -118,7 +159,7 @@ impl Keeper {
             Outcome::Ahead(pages) => {
                 self.held_back = None;
                 self.doubt = None;
-                self.publisher.ahead(pages);
+                self.publisher.ahead(pages, made.number);
             }
             Outcome::Site { site, difference, warnings } => {
                 self.longest = self.longest.max(made.took);
@@ -130,8 +171,9 @@ impl Keeper {
                 self.held_back = None;
                 self.doubt = None;
                 self.unsettled.settle();
-                self.publisher.site(site, &line);
+                self.publisher.site(site, &line, made.number);
             }
+            Outcome::Undecided => {}
             Outcome::Problems { .. } if was_good && !first => {
                 let until = *self.doubt.get_or_insert_with(Instant::now) + HALF_SAVED;
                 self.held_back = Some((made, cause.to_owned(), until));
