@@ -66,6 +66,8 @@ pub(crate) struct Listed<'a> {
 #[derive(Debug)]
 pub(crate) struct Listing<'a> {
     pub(crate) organisations: Vec<Listed<'a>>,
+    /// How many more there are that may send something, where these are a part of the register.
+    pub(crate) senders_elsewhere: usize,
 }
 
 impl<'a> Listing<'a> {
@@ -79,7 +81,8 @@ impl<'a> Listing<'a> {
             let elsewhere = materials.elsewhere.map_or(0, |roll| roll.before(&sort_key(listed), listed.profile.id.as_str(), &own));
             listed.sender = place + elsewhere;
         }
-        Self { organisations }
+        let senders_elsewhere = materials.elsewhere.map_or(0, |roll| roll.count(&own));
+        Self { organisations, senders_elsewhere }
     }
 
     /// Who may send something, in the order of names.

@@ -12,6 +12,11 @@ impl Roll {
         Self(sorted.collect())
     }
 
+    /// How many there are, those left out that are in `but`.
+    pub(crate) fn count(&self, but: &BTreeSet<&str>) -> usize {
+        self.0.iter().filter(|(_, id)| !but.contains(id.as_str())).count()
+    }
+
     /// How many come before this name and id, those left out that are in `but`.
     pub(crate) fn before(&self, name: &str, id: &str, but: &BTreeSet<&str>) -> usize {
         let key = |(other, other_id): &(String, String)| (other.as_str(), other_id.as_str()) < (name, id);
@@ -33,6 +38,7 @@ mod tests {
         assert_eq!(roll.before("ash", "example-0", &nobody), 0);
         assert_eq!(roll.before("birch", "example-2", &nobody), 2);
         assert_eq!(roll.before("oak", "example-9", &nobody), 4);
-        assert_eq!(roll.before("oak", "example-9", &BTreeSet::from(["example-1", "example-3"])), 2);
+        let some = BTreeSet::from(["example-1", "example-3", "example-9"]);
+        assert_eq!((roll.before("oak", "example-9", &some), roll.count(&some), roll.count(&nobody)), (2, 2, 4));
     }
 }

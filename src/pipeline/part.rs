@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// So many organisations are no longer a few.
-const FEW: usize = 40;
+const FEW: usize = 80;
 
 /// Makes what some organisations have of their own; each file goes to `receiver`. None when only the whole register could tell what is right
 /// about them.

@@ -56,6 +56,11 @@ impl Hints {
         !self.everything && self.paths.is_empty()
     }
 
+    /// Whether anything may have changed.
+    pub(super) fn is_everything(&self) -> bool {
+        self.everything
+    }
+
     /// The files and folders to look at; a folder stands for all below it. `all` stands for everything.
     pub(super) fn places(&self, all: &[&str]) -> Vec<String> {
         if self.everything {

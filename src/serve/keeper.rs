@@ -27,6 +27,9 @@ const POLL: Duration = Duration::from_millis(700);
 /// How often memory is looked at while a site is being made.
 const WATCHFUL: Duration = Duration::from_millis(100);
 
+/// Whether all files are to be looked at once more.
+type Again = bool;
+
 /// The keeper and all it knows.
 pub(super) struct Keeper {
     preview: Preview,
@@ -40,6 +43,8 @@ pub(super) struct Keeper {
     last_look: Instant,
     /// Folders to look at once more.
     again: Option<(Hints, Instant)>,
+    /// Whether all files of a large register are being looked at beside the rest, and whether they are to be once more.
+    scan: Option<Again>,
     /// Files that changed since the last order.
     changed: Vec<String>,
     /// The day, where it is new since the last order.
@@ -79,6 +84,7 @@ impl Keeper {
             polling: false,
             last_look: Instant::now(),
             again: None,
+            scan: None,
             changed: Vec::new(),
             new_day: None,
             job: None,
@@ -132,6 +138,11 @@ impl Keeper {
                 && let Some(hints) = self.mailbox.take_hints()
             {
                 self.look_twice(&hints);
+            }
+            if self.is_free()
+                && let Some(found) = self.mailbox.take_scanned()
+            {
+                self.take_scanned(&found);
             }
         }
     }

@@ -5,12 +5,12 @@
 use super::hints::Hints;
 use super::made_from::MadeFrom;
 use crate::pipeline::BuildOptions;
-use crate::source::walk::{Found, Stamp, TooMany, walk};
+use crate::source::walk::{Found, Stamp, TooMany, walk, walk_at_pace};
 use crate::source::{Listing, ListingKind, ReadFailure, World};
 use blake3::Hash;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -160,6 +160,30 @@ impl Kept {
         Ok(changed)
     }
 
+    /// How many files there are.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// What may not be as it was when it was last looked at, told by stamps alone. `pause` may wait at each file and folder.
+    ///
+    /// # Errors
+    /// When there are too many files.
+    pub(super) fn differing(&self, pause: &(dyn Fn() + Sync)) -> Result<Hints, TooMany> {
+        let mut hints = Hints::default();
+        let mut here = BTreeSet::new();
+        for place in FOLDERS {
+            for found in walk_at_pace(&self.root, place, self.most, pause)? {
+                if !self.file(&found.path).is_some_and(|known| is_trusted(known, &found)) {
+                    hints.add(found.path.clone());
+                }
+                here.insert(found.path);
+            }
+        }
+        self.files().into_iter().filter(|(path, _)| !here.contains(*path)).for_each(|(path, _)| hints.add(path.clone()));
+        Ok(hints)
+    }
+
     fn look_at(&mut self, place: &str, trust: bool, changed: &mut Vec<String>) -> Result<(), TooMany> {
         let found = walk(&self.root, place, self.most)?;
         let known: Vec<String> = self.at(place).map(|(path, _)| path.clone()).collect();
@@ -173,7 +197,7 @@ impl Kept {
                 (found.path, new)
             })
             .collect();
-        let here: std::collections::BTreeSet<&str> = read.iter().map(|(path, _)| path.as_str()).collect();
+        let here: BTreeSet<&str> = read.iter().map(|(path, _)| path.as_str()).collect();
         let gone: Vec<String> = known.into_iter().filter(|path| !here.contains(path.as_str())).collect();
         for path in gone {
             self.put(path, None, changed);

@@ -12,6 +12,7 @@ struct Mail {
     settling: Option<Settling>,
     faults: Vec<String>,
     made: Vec<Made>,
+    scanned: Option<Hints>,
 }
 
 /// Shared between the keeper and those who have news for it. However much news there is, it takes little room.
@@ -52,11 +53,17 @@ impl Mailbox {
         self.0.1.notify_one();
     }
 
+    /// All files were looked at.
+    pub(super) fn scanned(&self, found: Hints) {
+        self.lock().scanned = Some(found);
+        self.0.1.notify_one();
+    }
+
     /// Waits until there is news or time is up. Changes count as news once they have settled, and only if `changes` are wanted.
     pub(super) fn wait(&self, at_most: Duration, changes: bool) {
         let end = Instant::now() + at_most;
         let mut mail = self.lock();
-        while mail.faults.is_empty() && mail.made.is_empty() {
+        while mail.faults.is_empty() && mail.made.is_empty() && !(changes && mail.scanned.is_some()) {
             let now = Instant::now();
             let settled = if changes { mail.settling.map(|settling| settling.wait(now)) } else { None };
             let wait = end.saturating_duration_since(now).min(settled.unwrap_or(Duration::MAX));
@@ -73,6 +80,11 @@ impl Mailbox {
         mail.settling.filter(|settling| settling.wait(Instant::now()).is_zero())?;
         mail.settling = None;
         Some(std::mem::take(&mut mail.hints))
+    }
+
+    /// Takes what may not be as it was, if all files were looked at.
+    pub(super) fn take_scanned(&self) -> Option<Hints> {
+        self.lock().scanned.take()
     }
 
     /// Takes what the watcher said of itself.

@@ -27,6 +27,7 @@ mod panel;
 mod problem;
 mod publisher;
 mod report;
+mod scan;
 mod site;
 mod state;
 mod unsettled;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 /// The pages of more organisations are not made ahead of the others.
-const FEW: usize = 12;
+const FEW: usize = 60;
 /// However often files change, a whole site is no longer given up for a newer one when this time has passed since the last.
 const LONGEST: Duration = Duration::from_secs(5);
 

@@ -119,7 +119,16 @@ pub(crate) struct TooMany;
 
 /// Everything at or below `place`, `most` things at most. What is not there, or goes while it is looked at, is left out.
 pub(crate) fn walk(root: &Path, place: &str, most: usize) -> Result<Vec<Found>, TooMany> {
-    walk_as(root, place, &|_| true, most, |found| found)
+    walk_at_pace(root, place, most, &|| ())
+}
+
+/// The same, where `pause` may wait at each file and folder.
+pub(crate) fn walk_at_pace(root: &Path, place: &str, most: usize, pause: &(dyn Fn() + Sync)) -> Result<Vec<Found>, TooMany> {
+    let wanted = |_: &str| {
+        pause();
+        true
+    };
+    walk_as(root, place, &wanted, most, |found| found)
 }
 
 /// The marks of everything below a folder that is wanted, `most` at most, in no order that means anything.

@@ -103,7 +103,9 @@ impl SubmitFormView {
         let offered = FormOrganisation::offered(listing, form);
         let length = if form.id == "organisation" { offered.len() } else { LINES };
         let names: Vec<(&str, &str)> = offered.iter().map(|listed| listed.id_and_name()).collect();
-        Paging::of_names(&address::form(form.id), offered.len(), length, &names)
+        // Pages of organisations lead to those of this form, whoever else is offered there.
+        let elsewhere = if form.id == "update" { listing.senders_elsewhere } else { 0 };
+        Paging::of_names(&address::form(form.id), offered.len() + elsewhere, length, &names)
     }
 
     /// One page of a form.

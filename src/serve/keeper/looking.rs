@@ -5,6 +5,7 @@ use crate::serve::hints::Hints;
 use crate::serve::kept::{FOLDERS, Kept, MOST_FILES};
 use crate::serve::making::trouble;
 use crate::serve::problem::Problems;
+use crate::serve::scan;
 use crate::serve::watch::Watch;
 use crate::source::World;
 use crate::source::walk::folder_identity;
@@ -31,12 +32,42 @@ impl Keeper {
 
     /// Looks at what changed, and a little later at folders among it.
     pub(super) fn look_twice(&mut self, hints: &Hints) {
+        if hints.is_everything() && self.is_large() {
+            return self.begin_scan();
+        }
         let mut folders = self.again.take().map(|(folders, _)| folders).unwrap_or_default();
         for place in hints.places(&FOLDERS).into_iter().filter(|place| folder_identity(&self.preview.root.join(place)).is_some()) {
             folders.add(place);
         }
         self.again = (!folders.is_empty()).then(|| (folders, Instant::now() + AGAIN));
         self.look(hints);
+    }
+
+    fn is_large(&self) -> bool {
+        self.kept.as_ref().is_some_and(|kept| kept.count() > scan::MANY)
+    }
+
+    /// Looks at all files beside everything else.
+    fn begin_scan(&mut self) {
+        if let Some(again) = &mut self.scan {
+            *again = true;
+        } else if let Some(kept) = self.kept.clone() {
+            match scan::begin(kept, self.mailbox.clone()) {
+                Ok(()) => self.scan = Some(false),
+                Err(_) => self.look(&Hints::everything()),
+            }
+        }
+    }
+
+    /// Looks again at what a look at all files found.
+    pub(super) fn take_scanned(&mut self, found: &Hints) {
+        let again = self.scan.take().unwrap_or_default();
+        if !found.is_empty() {
+            self.look(found);
+        }
+        if again {
+            self.begin_scan();
+        }
     }
 
     /// Looks at files, and has the site made if any changed.
@@ -92,9 +123,9 @@ impl Keeper {
         match Watch::begin(&self.preview.root, self.mailbox.clone()) {
             Ok(watch) => {
                 self.watch = Some(watch);
-                // Something may have changed since the first look. This look goes on beside the making of the first site, so that the first
-                // edit after it does not wait for it.
-                self.look(&Hints::everything());
+                // Something may have changed since the first look. It is looked for beside the making of the first site, so that the first
+                // edit does not wait for it.
+                if self.is_large() { self.begin_scan() } else { self.look(&Hints::everything()) }
             }
             Err(why) => self.poll_instead(&why),
         }

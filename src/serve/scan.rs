@@ -1,0 +1,38 @@
+//! Looks at all files of a large register beside everything else: whoever edits one of them does not wait for it.
+//!
+//! Each folder that is looked into makes news for the watcher. Where that is more than the system keeps, it says so, and everything has to be
+//! looked at once more: without pauses, that would go on for ever.
+
+use super::hints::Hints;
+use super::kept::Kept;
+use super::mailbox::Mailbox;
+use rayon::ThreadPoolBuilder;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// Fewer files are looked at in a moment, and at once.
+pub(super) const MANY: usize = 20_000;
+/// After so many files and folders, the watcher is left some time to read its news.
+const STEP: usize = 2_000;
+const PAUSE: Duration = Duration::from_millis(15);
+
+/// Begins to look at all files; the mailbox gets what may not be as it was.
+pub(super) fn begin(kept: Arc<Kept>, mailbox: Mailbox) -> Result<(), String> {
+    // A thread of its own: nobody else's work waits behind a pause.
+    let pool = ThreadPoolBuilder::new().num_threads(1).build().map_err(|error| error.to_string())?;
+    let scan = move || {
+        let count = AtomicUsize::new(0);
+        let pause = || {
+            if count.fetch_add(1, Ordering::Relaxed) % STEP == STEP - 1 {
+                thread::sleep(PAUSE);
+            }
+        };
+        // Too many files to look at are told of by whoever looks at everything.
+        let found = pool.install(|| kept.differing(&pause)).unwrap_or_else(|_| Hints::everything());
+        drop(kept);
+        mailbox.scanned(found);
+    };
+    thread::Builder::new().name("scan".to_owned()).spawn(scan).map(drop).map_err(|error| error.to_string())
+}
