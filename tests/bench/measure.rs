@@ -41,6 +41,11 @@ pub(crate) fn command(program: &Path, arguments: &[&str]) -> Run {
     Run { wall: micros(wall), processor: micros(processor), peak }
 }
 
+/// Waits until the disk has what was written before.
+pub(crate) fn settle() {
+    nix::unistd::sync();
+}
+
 /// The middle one of several runs by wall time, with the least and the most.
 pub(crate) fn median(mut runs: Vec<Run>) -> (Run, Duration, Duration) {
     runs.sort_by_key(|run| run.wall);

@@ -26,19 +26,21 @@ fn line(generator: Generator, folder: &Path, size: usize, runs: usize) -> Option
     };
     let said = Command::new(name).arg(version).stderr(Stdio::null()).output().ok()?;
     let said = String::from_utf8_lossy(&said.stdout).split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-    let (root, output) = (folder.join(name), folder.join(format!("{name}-output")));
+    let root = folder.join(name);
     write(generator, &root, size);
-    let (source, target) = (root.to_str().unwrap().to_owned(), output.to_str().unwrap().to_owned());
-    let arguments: Vec<&str> = match generator {
-        Generator::Zola => vec!["--root", &source, "build", "--output-dir", &target, "--force"],
-        Generator::Hugo => vec!["--source", &source, "--destination", &target, "--quiet"],
+    let output = |number| folder.join(format!("{name}-output-{number}"));
+    let run = |number| {
+        let (source, output) = (root.to_str().unwrap(), output(number));
+        let target = output.to_str().unwrap();
+        let arguments: Vec<&str> = match generator {
+            Generator::Zola => vec!["--root", source, "build", "--output-dir", target, "--force"],
+            Generator::Hugo => vec!["--source", source, "--destination", target, "--quiet"],
+        };
+        measure::settle();
+        measure::command(Path::new(name), &arguments)
     };
-    let mut taken = Vec::new();
-    for _ in 0..runs {
-        let _ = fs::remove_dir_all(&output);
-        taken.push(measure::command(Path::new(name), &arguments));
-    }
-    Some(Line::new(&format!("cold build: {said}"), taken, floor::files(&output).len()))
+    let taken = (0..runs).map(run).collect();
+    Some(Line::new(&format!("cold build: {said}"), taken, floor::files(&output(0)).len()))
 }
 
 fn put(root: &Path, path: &str, text: &str) {

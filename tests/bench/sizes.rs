@@ -5,11 +5,12 @@ use crate::table::{self, Line};
 use crate::{corpus, edit_served, floor, others};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 const USAGE: &str = "usage: tests/bench/run [--sizes 100,1000,10000] [--runs 5] [--in FOLDER]
 
 Measures ccqm on invented registers of these sizes (organisations, 12 updates each), every figure the median of the runs. FOLDER chooses the file
-system: target/bench if you say nothing, /dev/shm for memory. Zola and Hugo are measured on the same information when they are on the PATH.";
+system: target/bench if you say nothing, /dev/shm for memory; it has to have room for the sites of all runs. Zola and Hugo are measured on the same information when they are on the PATH.";
 
 struct Options {
     sizes: Vec<usize>,
@@ -25,7 +26,8 @@ fn options() -> Option<Options> {
         match flag.as_str() {
             "--sizes" => options.sizes = value.split(',').map(|size| size.parse().ok()).collect::<Option<_>>()?,
             "--runs" => options.runs = value.parse().ok().filter(|runs| *runs > 0)?,
-            "--in" => options.folder = PathBuf::from(value),
+            // Other programs are run in folders of their own.
+            "--in" => options.folder = std::path::absolute(value).ok()?,
             _ => return None,
         }
     }
@@ -43,10 +45,21 @@ pub(crate) fn main() {
         std::process::exit(2);
     };
     println!("{}\n", machine(&options.folder));
-    for size in &options.sizes {
+    let folders: Vec<PathBuf> = options.sizes.iter().map(|size| fresh(&options.folder, *size)).collect();
+    for (size, folder) in options.sizes.iter().zip(&folders) {
         println!("{size} organisations\n");
-        println!("{}", table::text(&of_size(*size, &options)));
+        println!("{}", table::text(&of_size(*size, folder, options.runs)));
     }
+    // Nothing is deleted before: for minutes ext4 looks for files to make that are not those just deleted, and takes up to five times as long.
+    for folder in folders {
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
+
+/// A folder for a size that is not there yet.
+fn fresh(folder: &Path, size: usize) -> PathBuf {
+    let mut names = (0..).map(|number| folder.join(format!("{size}-{}-{number}", std::process::id())));
+    names.find(|path| !path.exists()).unwrap()
 }
 
 /// What the figures were measured on.
@@ -62,6 +75,7 @@ fn machine(folder: &Path) -> String {
 struct Bench<'a> {
     program: &'a Path,
     root: PathBuf,
+    /// A site that stays.
     output: PathBuf,
     runs: usize,
 }
@@ -75,7 +89,11 @@ impl Bench<'_> {
     }
 
     fn build(&self) -> Run {
-        self.ccqm("build", &["--output", self.output.to_str().unwrap()])
+        self.build_to(&self.output)
+    }
+
+    fn build_to(&self, output: &Path) -> Run {
+        self.ccqm("build", &["--output", output.to_str().unwrap()])
     }
 
     fn times(&self, mut run: impl FnMut(usize) -> Run) -> Vec<Run> {
@@ -83,23 +101,18 @@ impl Bench<'_> {
     }
 }
 
-fn of_size(size: usize, options: &Options) -> Vec<Line> {
-    let folder = options.folder.join(size.to_string());
-    let _ = fs::remove_dir_all(&folder);
-    let bench = Bench {
-        program: Path::new(env!("CARGO_BIN_EXE_ccqm")),
-        root: folder.join("site"),
-        output: folder.join("output"),
-        runs: options.runs,
-    };
+fn of_size(size: usize, folder: &Path, runs: usize) -> Vec<Line> {
+    let program = Path::new(env!("CARGO_BIN_EXE_ccqm"));
+    let bench = Bench { program, root: folder.join("site"), output: folder.join("output"), runs };
     corpus::write(&bench.root, size);
+    // Of files written this moment nobody can say that they are unchanged, and a build leaves no note of them.
+    std::thread::sleep(Duration::from_secs(3));
     bench.build();
     let files = floor::files(&bench.output).len();
-    let mut lines = builds(&bench, &folder, files);
+    let mut lines = builds(&bench, folder, files);
     lines.extend(checks(&bench));
     lines.extend(edit_served::lines(bench.program, &bench.root));
-    lines.extend(others::lines(&folder, size, options.runs));
-    let _ = fs::remove_dir_all(&folder);
+    lines.extend(others::lines(folder, size, runs));
     lines
 }
 
@@ -107,15 +120,14 @@ fn builds(bench: &Bench<'_>, folder: &Path, files: usize) -> Vec<Line> {
     let sources = bench.root.join("content");
     // The floor and the build take turns, so that a busy moment of the machine meets both.
     let (mut floors, mut colds) = (Vec::new(), Vec::new());
-    let floor_output = folder.join("floor");
-    for _ in 0..bench.runs {
-        let _ = fs::remove_dir_all(&floor_output);
-        floors.push(Run { wall: floor::build(&sources, &bench.output, &floor_output), processor: std::time::Duration::ZERO, peak: 0 });
-        fs::remove_dir_all(&floor_output).unwrap();
-        fs::remove_dir_all(&bench.output).unwrap();
-        colds.push(bench.build());
+    for number in 0..bench.runs {
+        measure::settle();
+        let wall = floor::build(&sources, &bench.output, &folder.join(format!("floor-{number}")));
+        floors.push(Run { wall, processor: Duration::ZERO, peak: 0 });
+        measure::settle();
+        colds.push(bench.build_to(&folder.join(format!("output-{number}"))));
     }
-    let looks = bench.times(|_| Run { wall: floor::look(&sources), processor: std::time::Duration::ZERO, peak: 0 });
+    let looks = bench.times(|_| Run { wall: floor::look(&sources), processor: Duration::ZERO, peak: 0 });
     let same = bench.times(|_| bench.build());
     let edited = bench.root.join("content/organisations/example-00000/updates/2026-10.md");
     let text = fs::read_to_string(&edited).unwrap();
