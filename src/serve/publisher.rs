@@ -58,12 +58,11 @@ impl Publisher {
         self.sender.send_replace(Arc::new(self.state.clone()));
     }
 
-    /// Publishes why the site of this order cannot be made; the last good one stays.
+    /// Publishes why the site of this order cannot be made; the last good pages stay.
     pub(super) fn stop(&mut self, outcome: Outcome, cause: Option<&str>, order: u64) {
         let Outcome::Problems { problems, told } = outcome else { return };
         let has_site = self.state.site.is_some();
         self.state.panel = Some(panel(&problems, has_site).into());
-        self.state.ahead = None;
         self.state.growing = None;
         let line = if told != self.told {
             report::stopped(cause, &told, has_site, &self.address)

@@ -34,9 +34,9 @@ impl State {
     }
 
     /// Whether what is shown at an address is as new as the files. While a site is being made, only what was made ahead is, and what no
-    /// organisation has a part in.
+    /// organisation has a part in. Where something is wrong, nothing newer is on its way.
     pub(super) fn is_new_at(&self, address: &str) -> bool {
-        let (Some(site), Some(ahead)) = (&self.site, &self.ahead) else { return true };
+        let (Some(site), Some(ahead), None) = (&self.site, &self.ahead, &self.panel) else { return true };
         match site.answer_before(ahead, address) {
             Answer::File(path) => ahead.contains_key(path) || is_lasting(path),
             Answer::Folder => true,
@@ -105,6 +105,8 @@ mod tests {
         assert_eq!(state.answer("/b/"), Answer::File("b/index.html"));
         assert_eq!(&*state.file("a/index.html").unwrap().bytes, b"new a");
         assert_eq!(&*state.file("index.html").unwrap().bytes, b"home");
+        let stopped = State { panel: Some("wrong".into()), ..state.clone() };
+        assert!(stopped.is_new_at("/") && &*stopped.file("a/index.html").unwrap().bytes == b"new a");
         // Whoever asked before the newest edit gets the site that is as new as their question.
         let older = State { order: 3, newest: 4, ..state.clone() };
         assert_eq!([3, 4].map(|asked| older.is_as_new_as(asked)), [true, false]);

@@ -57,16 +57,12 @@ struct Seen {
 
 impl Seen {
     fn look(&mut self, state: &State) {
-        if state.panel.is_some() {
-            self.told += usize::from(!self.is_told);
-            // The last good site stays, and is older.
-            self.newest = 0;
-        } else {
-            let shown = edit_on_page(state);
-            assert!(shown >= self.newest, "edit {shown} is shown after edit {}", self.newest);
-            self.newest = shown;
-            self.overtaken += usize::from(state.order > self.order && state.ahead.is_some());
-        }
+        // Where something is wrong, the last good page stays.
+        let shown = edit_on_page(state);
+        assert!(shown >= self.newest, "edit {shown} is shown after edit {}", self.newest);
+        self.newest = shown;
+        self.told += usize::from(state.panel.is_some() && !self.is_told);
+        self.overtaken += usize::from(state.order > self.order && state.ahead.is_some());
         self.is_told = state.panel.is_some();
         self.order = state.order;
     }
