@@ -83,7 +83,7 @@ pub(super) fn begin(order: Order, makers: Arc<Makers>, mailbox: Mailbox) -> std:
         drop(order);
         mailbox.made(Made { number, more: false, outcome, took: begun.elapsed() });
     };
-    thread::Builder::new().name("maker".to_owned()).stack_size(STACK).spawn(work).map(drop)
+    on_a_thread(work)
 }
 
 /// Begins to make pages that come first while the whole of an earlier order is still being made; the mailbox gets what comes of it.
@@ -95,6 +95,10 @@ pub(super) fn begin_ahead(order: Order, makers: Arc<Makers>, mailbox: Mailbox) -
         drop(order);
         mailbox.made(Made { number, more: true, outcome, took: begun.elapsed() });
     };
+    on_a_thread(work)
+}
+
+fn on_a_thread(work: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
     thread::Builder::new().name("maker".to_owned()).stack_size(STACK).spawn(work).map(drop)
 }
 

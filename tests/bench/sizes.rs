@@ -10,7 +10,8 @@ use std::time::Duration;
 const USAGE: &str = "usage: tests/bench/run [--sizes 100,1000,10000] [--runs 5] [--in FOLDER]
 
 Measures ccqm on invented registers of these sizes (organisations, 12 updates each), every figure the median of the runs. FOLDER chooses the file
-system: target/bench if you say nothing, /dev/shm for memory; it has to have room for the sites of all runs. Zola and Hugo are measured on the same information when they are on the PATH.";
+system: target/bench if you say nothing, /dev/shm for memory; it has to have room for the sites of all runs. Zola and
+Hugo are measured on the same information when they are on the PATH.";
 
 struct Options {
     sizes: Vec<usize>,
